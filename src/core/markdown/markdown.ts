@@ -1,0 +1,17 @@
+import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import deflist from 'markdown-it-deflist';
+
+/**
+ * markdown-it as every reader in this project uses it: CommonMark with GitHub's tables and
+ * strikethrough, definition lists, no raw HTML, no automatic links.
+ *
+ * One instance serves both the block scan and rendering; it holds no state between calls.
+ */
+export const markdown: MarkdownIt = createMarkdownIt('default', { html: false, linkify: false, typographer: false }).use(deflist);
+
+// markdown-it's own check lets `command:` and other schemes through; here only these pass.
+// An address without a scheme is relative to the note or an anchor in it.
+markdown.validateLink = (url) => {
+  const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url.trim())?.[0].toLowerCase();
+  return scheme === undefined || scheme === 'https:' || scheme === 'http:' || scheme === 'mailto:';
+};

@@ -1,0 +1,3 @@
+export function activate(): void {
+  // Filled in with the first feature.
+}
