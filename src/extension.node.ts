@@ -1,3 +1,13 @@
-export function activate(): void {
-  // Filled in with the first feature.
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import type * as vscode from 'vscode';
+import { activateWith } from './extension/activate';
+import { readThroughEditor } from './extension/notes/noteFiles';
+
+/** The entry for VS Code on a machine with Node: files on disk are read without the detour through the editor. */
+export function activate(context: vscode.ExtensionContext): void {
+  activateWith(context, {
+    read: (uri) => (uri.scheme === 'file' ? readFile(uri.fsPath) : readThroughEditor(uri)),
+    homeFolder: homedir(),
+  });
 }

@@ -43,8 +43,11 @@ export function readFrontMatter(lines: readonly string[]): FrontMatterResult {
   }));
   const root = document.contents;
   if (problems.length > 0) return { frontMatter: emptyFrontMatter, problems, bodyLine: last + 1 };
-  // Text between two rules is no front matter.
-  if (!isMap(root)) return { frontMatter: emptyFrontMatter, problems, bodyLine: root === null ? last + 1 : 0 };
+  if (!isMap(root)) {
+    // Text between two rules is no front matter; nothing between them is an empty one.
+    const isEmpty = lines.slice(1, last).every((line) => line.trim() === '');
+    return { frontMatter: emptyFrontMatter, problems, bodyLine: isEmpty ? last + 1 : 0 };
+  }
 
   const values = new Map<string, unknown>();
   for (const { key, value } of root.items) {
