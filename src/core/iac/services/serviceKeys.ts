@@ -1,0 +1,74 @@
+import { generatedKeys } from './namespaces.generated';
+
+/**
+ * Names that only tools use, beside the namespaces and IAM prefixes of the generated table: CDK and Pulumi
+ * modules, SDK clients, CLI commands and Terraform's middle words. Lower case, without punctuation.
+ */
+const toolKeys: Readonly<Record<string, string>> = {
+  'ACM': 'certificatemanager',
+  'API Gateway': 'apigatewayv2 apigatewaymanagementapi apigw apigwv2 restapi httpapi',
+  'AppConfig': 'appconfigdata',
+  'Application Auto Scaling': 'appautoscaling',
+  'AWS Config': 'configservice cfg',
+  'Bedrock': 'bedrockruntime bedrockagent bedrockagentruntime',
+  'Client VPN': 'ec2clientvpn',
+  'Cloud Map': 'cloudmap',
+  'CloudHSM': 'cloudhsmv2',
+  'CloudWatch': 'monitoring',
+  'CloudWatch Logs': 'cloudwatchlogs',
+  'Cognito': 'cognitoidentityprovider',
+  'Data Firehose': 'kinesisfirehose',
+  'Direct Connect': 'dx',
+  'DynamoDB': 'dynamodbstreams dynamodbv2 streamsdynamodb libdynamodb utildynamodb',
+  'ECR': 'ecrassets',
+  'ELB': 'elb elbv2 lb alb nlb elasticloadbalancingv2 applicationloadbalancing',
+  'EMR': 'emrcontainers',
+  'EventBridge': 'eventbridge cloudwatchevents',
+  'Fargate': 'fargate',
+  'IAM Identity Center': 'ssoadmin ssooidc identitystore',
+  'Keyspaces': 'keyspaces',
+  'Lambda': 'edgelambda lambdapython lambdago lambdanodejs',
+  'Lex': 'lexv2models lexmodels',
+  'Managed Prometheus': 'amp prometheus',
+  'MSK': 'mskconnect',
+  'OpenSearch': 'opensearchservice opensearchserverless opensearchingest',
+  'Outposts': 's3outpost',
+  'RDS': 'db rdsdataservice',
+  'Route 53': 'route53 r53',
+  'S3': 's3control s3api s3transfer s3manager libstorage s3crt s3requestpresigner',
+  'SAM': 'sam',
+  'Serverless Application Repository': 'serverlessapplicationrepository serverlessrepository',
+  'SES': 'sesv2',
+  'SimpleDB': 'simpledb',
+  'Site-to-Site VPN': 'vpn',
+  'Step Functions': 'sfn',
+  'STS': 'securitytoken',
+  'Systems Manager': 'simplesystemsmanagement',
+  'Transit Gateway': 'ec2transitgateway',
+  'VPC': 'vpc',
+};
+
+const byKey = new Map<string, string>();
+for (const table of [generatedKeys, toolKeys]) {
+  for (const [service, keys] of Object.entries(table)) {
+    for (const key of keys.split(' ')) byKey.set(key, service);
+  }
+}
+
+/** The service that a namespace, IAM prefix, module or client name stands for, in any case and punctuation. */
+export function serviceOfKey(key: string): string | undefined {
+  return key.length > 64 ? undefined : byKey.get(key.toLowerCase().replace(/[^a-z\d]+/g, ''));
+}
+
+/**
+ * The service of a module that may be a part of another one: `ecs-patterns` and `lambda.eventsources` fold to
+ * `ecs` and `lambda`. The longest name wins, so `elasticloadbalancingv2` is never read as `elasticloadbalancing`.
+ */
+export function serviceOfModule(module: string): string | undefined {
+  if (module.length > 128) return undefined;
+  for (let name = module; name !== ''; name = name.slice(0, Math.max(0, name.search(/[-._/][^-._/]*$/)))) {
+    const service = serviceOfKey(name);
+    if (service !== undefined) return service;
+  }
+  return undefined;
+}

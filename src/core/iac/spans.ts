@@ -1,0 +1,52 @@
+import { scanArns } from './arn';
+import { scanCloudFormationTypes } from './cloudFormation';
+import { scanEnumValues } from './enumValues';
+import { type FileContext } from './fileContext';
+import { scanHosts } from './hosts';
+import { scanIamActions } from './iamActions';
+import { createLineScan, type Scanner } from './lineScan';
+import { type Span } from './model';
+import { type PhraseIndex } from './phraseIndex';
+import { scanPhrases } from './phrases';
+import { scanPrincipals } from './principals';
+import { scanRegistryUris } from './registryUri';
+import { scanTerraform } from './terraform';
+
+/** Strongest syntax first: what one has claimed, the next cannot. */
+const scanners: readonly Scanner[] = [scanArns, scanRegistryUris, scanHosts, scanPrincipals, scanCloudFormationTypes, scanIamActions, scanTerraform, scanEnumValues];
+
+/** Lines whose spans are kept; hovers come back to a few lines again and again. */
+const keptLines = 512;
+
+/**
+ * Everything that AWS or the glossary has a name for on a line, from left to right and without overlap.
+ * A line that does not exist has nothing. Kept for later calls with the same phrases.
+ */
+export function spansOnLine(context: FileContext, line: number, phrases: PhraseIndex): readonly Span[] {
+  const known = context.cache.get(line);
+  if (known?.phrases === phrases) return known.spans;
+  const scan = createLineScan(context, line);
+  for (const scanner of scanners) scanner(scan);
+  scanPhrases(scan, phrases);
+  const spans = scan.spans();
+  if (context.cache.size >= keptLines) context.cache.clear();
+  context.cache.set(line, { phrases, spans });
+  return spans;
+}
+
+/** The span that a column lies in or at the end of; where two meet, the one that begins there. */
+export function spanAt(context: FileContext, line: number, column: number, phrases: PhraseIndex): Span | undefined {
+  const spans = spansOnLine(context, line, phrases);
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (span === undefined) return undefined;
+    if (column < span.start) high = middle - 1;
+    else if (column >= span.end) low = middle + 1;
+    else return span;
+  }
+  const before = spans[high];
+  return before?.end === column ? before : undefined;
+}
