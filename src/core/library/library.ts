@@ -47,6 +47,7 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
   return {
     notes: inOrder,
     note: (uri) => notes.get(uri)?.note,
+    isShipped,
     put(note) {
       const before = forget(note.uri);
       if (!note.frontMatter.included) return changed({ uri: note.uri, before, after: undefined });

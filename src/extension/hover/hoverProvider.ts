@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { awsServices, type AwsService } from '../../core/aws/services';
+import { findService } from '../../core/aws/services';
 import { dialectOf } from '../../core/iac/dialects';
 import { createFileContext, type FileContext } from '../../core/iac/fileContext';
-import { type Span } from '../../core/iac/model';
-import { createPhraseIndex, type PhraseIndex } from '../../core/iac/phraseIndex';
+import { type PhraseIndex } from '../../core/iac/phraseIndex';
 import { spanAt } from '../../core/iac/spans';
-import { type Library, type Located } from '../../core/library/model';
-import { type Term } from '../../core/notes/model';
+import { explainSpan } from '../../core/library/explainSpan';
+import { phrasesOf } from '../../core/library/phrases';
 import { Disposable } from '../disposable';
 import { type NotesIndex } from '../notes/notesIndex';
 import { renderTip } from './tip';
@@ -43,10 +42,10 @@ export class TermHoverProvider extends Disposable implements vscode.HoverProvide
     if (token.isCancellationRequested || document.isClosed) return undefined;
     const span = spanAt(this.#contextOf(document, dialect), position.line, position.character, (this.#phrases ??= phrasesOf(this.#index.library)));
     if (span === undefined) return undefined;
-    const explained = explain(this.#index.library, span);
+    const explained = explainSpan(this.#index.library, span);
     if (explained === undefined) return undefined;
     const range = new vscode.Range(position.line, span.start, position.line, span.end);
-    return new vscode.Hover(renderTip({ ...explained, identifier: undefined, canQuiz: true }), range);
+    return new vscode.Hover(renderTip({ term: explained.term, service: explained.service === undefined ? undefined : findService(explained.service), identifier: undefined, canQuiz: true }), range);
   }
 
   #contextOf(document: vscode.TextDocument, dialect: NonNullable<ReturnType<typeof dialectOf>>): FileContext {
@@ -60,23 +59,4 @@ export class TermHoverProvider extends Disposable implements vscode.HoverProvide
     if (this.#contexts.size > documentsKept && oldest.done !== true) this.#contexts.delete(oldest.value);
     return context;
   }
-}
-
-/** Every name that the library can explain. */
-function phrasesOf(library: Library): PhraseIndex {
-  return createPhraseIndex(library.terms().map(({ item }) => item));
-}
-
-/** The definition behind a span: the phrase's own, else that of the first service that has one. */
-function explain(library: Library, span: Span): { readonly term: Located<Term>; readonly service: AwsService | undefined } | undefined {
-  const serviceNamed = (name: string | undefined): AwsService | undefined => awsServices.find((service) => service.name === name);
-  if (span.term !== undefined) {
-    const term = library.definitionsOf(span.term)[0];
-    return term === undefined ? undefined : { term, service: serviceNamed(term.item.service) };
-  }
-  for (const name of span.services) {
-    const term = library.termForService(name);
-    if (term !== undefined) return { term, service: serviceNamed(name) };
-  }
-  return undefined;
 }
