@@ -1,5 +1,6 @@
 import { hasAwsMarker } from './awsMarker';
 import { type Bindings, noBindings } from './imports/bindings';
+import { readBindings } from './imports/readBindings';
 import { type IacDialect, type Span } from './model';
 import { type PhraseIndex } from './phraseIndex';
 import { lexers } from './zones/languages';
@@ -33,6 +34,7 @@ export function createFileContext(source: FileSource): FileContext {
     return text.endsWith('\r') ? text.slice(0, -1) : text;
   };
   let marker: boolean | undefined;
+  let bindings: Bindings | undefined;
   const lexer = lexers[dialect];
   const states: LexState[] = [undefined];
   const stateBefore = (line: number): LexState => {
@@ -46,7 +48,7 @@ export function createFileContext(source: FileSource): FileContext {
     lineCount,
     lineAt,
     isAws,
-    bindings: () => noBindings,
+    bindings: () => (bindings ??= isAws() ? readBindings(dialect, { count: lineCount, at: lineAt }) : noBindings),
     zonesOf: (line) => {
       if (dialect === 'yaml' || dialect === 'compose') return yamlZones(lineAt(line));
       return lexer?.lex(lineAt(line), stateBefore(line)).zones ?? createZones('prose');

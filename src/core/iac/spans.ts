@@ -1,19 +1,46 @@
 import { scanArns } from './arn';
 import { scanCloudFormationTypes } from './cloudFormation';
 import { scanEnumValues } from './enumValues';
+import { scanCommands } from './cli';
 import { type FileContext } from './fileContext';
 import { scanHosts } from './hosts';
 import { scanIamActions } from './iamActions';
+import { scanImages } from './images';
+import { scanBoundNames } from './imports/boundNames';
+import { scanPackageNames } from './imports/packageNames';
 import { createLineScan, type Scanner } from './lineScan';
 import { type Span } from './model';
 import { type PhraseIndex } from './phraseIndex';
 import { scanPhrases } from './phrases';
 import { scanPrincipals } from './principals';
+import { scanPulumiTokens } from './pulumiToken';
 import { scanRegistryUris } from './registryUri';
+import { scanSamEvents } from './samEvents';
+import { scanSdkClients } from './sdk';
+import { scanServerlessEvents } from './serverlessEvents';
 import { scanTerraform } from './terraform';
+import { scanWorkflowActions } from './workflowActions';
 
 /** Strongest syntax first: what one has claimed, the next cannot. */
-const scanners: readonly Scanner[] = [scanArns, scanRegistryUris, scanHosts, scanPrincipals, scanCloudFormationTypes, scanIamActions, scanTerraform, scanEnumValues];
+const scanners: readonly Scanner[] = [
+  scanArns,
+  scanRegistryUris,
+  scanHosts,
+  scanPrincipals,
+  scanCloudFormationTypes,
+  scanPulumiTokens,
+  scanPackageNames,
+  scanIamActions,
+  scanTerraform,
+  scanBoundNames,
+  scanSdkClients,
+  scanCommands,
+  scanSamEvents,
+  scanServerlessEvents,
+  scanImages,
+  scanWorkflowActions,
+  scanEnumValues,
+];
 
 /** Lines whose spans are kept; hovers come back to a few lines again and again. */
 const keptLines = 512;

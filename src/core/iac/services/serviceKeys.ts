@@ -25,8 +25,10 @@ const toolKeys: Readonly<Record<string, string>> = {
   'EMR': 'emrcontainers',
   'EventBridge': 'eventbridge cloudwatchevents',
   'Fargate': 'fargate',
+  'IAM': 'identitymanagement',
   'IAM Identity Center': 'ssoadmin ssooidc identitystore',
   'Keyspaces': 'keyspaces',
+  'KMS': 'keymanagementservice keymanagement',
   'Lambda': 'edgelambda lambdapython lambdago lambdanodejs',
   'Lex': 'lexv2models lexmodels',
   'Managed Prometheus': 'amp prometheus',
@@ -38,11 +40,13 @@ const toolKeys: Readonly<Record<string, string>> = {
   'S3': 's3control s3api s3transfer s3manager libstorage s3crt s3requestpresigner',
   'SAM': 'sam',
   'Serverless Application Repository': 'serverlessapplicationrepository serverlessrepository',
-  'SES': 'sesv2',
+  'SES': 'sesv2 simpleemail simpleemailv2 simpleemailservice',
   'SimpleDB': 'simpledb',
   'Site-to-Site VPN': 'vpn',
   'Step Functions': 'sfn',
-  'STS': 'securitytoken',
+  'SNS': 'simplenotificationservice',
+  'SQS': 'simplequeueservice',
+  'STS': 'securitytoken securitytokenservice',
   'Systems Manager': 'simplesystemsmanagement',
   'Transit Gateway': 'ec2transitgateway',
   'VPC': 'vpc',
@@ -69,6 +73,17 @@ export function serviceOfModule(module: string): string | undefined {
   for (let name = module; name !== ''; name = name.slice(0, Math.max(0, name.search(/[-._/][^-._/]*$/)))) {
     const service = serviceOfKey(name);
     if (service !== undefined) return service;
+  }
+  return undefined;
+}
+
+const parts = /(?:patterns|assets|eventsources|destinations|nodejs|targets|actions|tasks|deployment|notifications|subscriptions|origins|integrations|authorizers|hooktargets|identitypool|endpoints|common|python|golang|go|alpha|v2|core|runtime|model|apigatewayevents|sqsevents|snsevents|s3events|events|client|types)$/;
+
+/** The same for languages that glue words together: `ecspatterns`, `elasticloadbalancingv2targets`, `EKSv2`. */
+export function serviceOfGluedModule(module: string): string | undefined {
+  for (let name = module.toLowerCase().slice(0, 64); name !== ''; name = name.replace(parts, '')) {
+    const service = serviceOfKey(name);
+    if (service !== undefined || !parts.test(name)) return service;
   }
   return undefined;
 }

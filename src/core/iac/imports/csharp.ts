@@ -1,0 +1,23 @@
+import { type Bindings, createBindings } from './bindings';
+import { dotnetNamespace } from './modules';
+import { type Lines } from './readBindings';
+
+const using = /^\s*(?:global\s+)?using\s+(static\s+)?(?:(\w+)\s*=\s*)?(?:global::)?([\w.]+)\s*;/;
+
+/** `using A.B;` puts every class in scope; `using C = A.B;` names a namespace or a class; `using static A.B.C;` names one too. */
+export function readCsharpImports(lines: Lines): Bindings {
+  const bindings = createBindings();
+  for (let line = 0; line < lines.count; line++) {
+    const text = lines.at(line);
+    if (text.length > 500 || !text.includes('using')) continue;
+    const match = using.exec(text);
+    if (match === null) continue;
+    const [, isStatic, alias, path = ''] = match;
+    const target = dotnetNamespace(path);
+    if (target === undefined) continue;
+    bindings.addLines(line, line);
+    if (alias !== undefined) bindings.bind(alias, target);
+    else if (target.kind === 'module' && isStatic === undefined) bindings.addWildcard(target.of);
+  }
+  return bindings;
+}

@@ -1,0 +1,28 @@
+import { type Bindings, createBindings } from './bindings';
+import { javaPackage } from './modules';
+import { type Lines } from './readBindings';
+
+const statement = /^\s*import\s+(static\s+)?([\w.]+?)(\.\*)?\s*;/;
+
+/** `import a.b.C;`, `import a.b.*;` and `import static a.b.C.D;` */
+export function readJavaImports(lines: Lines): Bindings {
+  const bindings = createBindings();
+  for (let line = 0; line < lines.count; line++) {
+    const text = lines.at(line);
+    if (text.length > 500 || !text.includes('import')) continue;
+    const match = statement.exec(text);
+    if (match === null) continue;
+    const [, isStatic, path = '', wildcard] = match;
+    const classAt = path.search(/\.[A-Z]/);
+    const module = javaPackage(classAt < 0 ? path : path.slice(0, classAt));
+    const name = path.slice(path.lastIndexOf('.') + 1);
+    if (module === undefined) {
+      if (wildcard === undefined) bindings.bind(name, { kind: 'foreign' });
+      continue;
+    }
+    bindings.addLines(line, line);
+    if (wildcard === undefined) bindings.bind(name, { kind: 'member', of: module, name });
+    else if (isStatic === undefined && classAt < 0) bindings.addWildcard(module);
+  }
+  return bindings;
+}
