@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { findTopic } from './commands/findTopic';
 import { openTerm } from './commands/openTerm';
-import { TermHoverProvider } from './hover/hoverProvider';
 import { NoteProblems } from './diagnostics/noteProblems';
+import { FileServicesView } from './fileServices/fileServicesView';
+import { DocumentContexts } from './hover/documentContexts';
+import { createHoverProvider } from './hover/hoverProvider';
+import { Quietness } from './hover/quietness';
 import { type ReadFile } from './notes/noteFiles';
 import { NotesIndex } from './notes/notesIndex';
 import { registerTopicTree } from './tree/topicTree';
@@ -17,12 +20,16 @@ export interface Platform {
 export function activateWith(context: vscode.ExtensionContext, { read, homeFolder }: Platform): void {
   const log = vscode.window.createOutputChannel('AWS Exam Notes', { log: true });
   const index = new NotesIndex({ extensionUri: context.extensionUri, read, homeFolder, log });
-  const hover = new TermHoverProvider(index);
+  const contexts = new DocumentContexts(index);
+  const quietness = new Quietness(context);
+  const hover = createHoverProvider({ index, contexts, quietness, standingOf: () => ({ text: undefined, isMastered: false }), canQuiz: () => true });
   context.subscriptions.push(
     log,
     index,
-    hover,
+    contexts,
+    quietness,
     new NoteProblems(index),
+    new FileServicesView(index, contexts),
     registerTopicTree(index),
     vscode.languages.registerHoverProvider({ language: '*' }, hover),
     vscode.commands.registerCommand('awsExamNotes.findTopic', () => findTopic(index)),
