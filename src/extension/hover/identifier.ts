@@ -25,7 +25,7 @@ function sentences(code: string, service: string, text: string): Readonly<Record
     cloudFormationType: t('{0}, a CloudFormation type of {1}', code, service),
     pulumiToken: t('{0}, a Pulumi type of {1}', code, service),
     iamAction: t('{0}, a name in IAM policies for {1}', code, service),
-    terraformType: /^data\./.test(text) ? t('{0}, a Terraform data source of {1}', code, service) : t('{0}, a Terraform type of {1}', code, service),
+    terraformType: text.startsWith('data.') ? t('{0}, a Terraform data source of {1}', code, service) : t('{0}, a Terraform type of {1}', code, service),
     cdk: t('{0}, from the CDK module of {1}', code, service),
     sdk: t('{0}, from the AWS SDK for {1}', code, service),
     cli: t('{0}, in the AWS CLI: {1}', code, service),
