@@ -40,10 +40,8 @@ export interface PhraseIndex {
 
 /** Between the words of a name: blanks and hyphens are one. */
 export const separator = /^[ \t\u00a0-]+$/;
-/** Words of a text that is ASCII, or of any other. */
-export const asciiWord = /[A-Za-z\d_]+/g;
-export const anyWord = /[\p{L}\p{N}_]+/gu;
-export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+const wordOfName = /[\p{L}\p{N}_]+/u;
+const wordsOfName = /[\p{L}\p{N}_]+/gu;
 
 /** Longer names are sentences. */
 const mostWords = 12;
@@ -82,14 +80,12 @@ export function createPhraseIndex(terms: Iterable<PhraseTerm>): PhraseIndex {
 }
 
 function firstWord(name: string): string | undefined {
-  const word = isAscii(name) ? asciiWord : anyWord;
-  word.lastIndex = 0;
-  return word.exec(name)?.[0].toLowerCase();
+  return wordOfName.exec(name)?.[0].toLowerCase();
 }
 
 /** Adds a name, and the plural of its last word, below the node of its first word. */
 function insertName(first: PhraseNode, name: string, term: PhraseTerm): void {
-  const words = [...name.matchAll(isAscii(name) ? asciiWord : anyWord)];
+  const words = [...name.matchAll(wordsOfName)];
   const single = words.length === 1;
   const last = words.at(-1)?.[0] ?? '';
   if (words.length > mostWords) return;

@@ -1,7 +1,10 @@
 import { batchFollowers, ordinaryNames } from './commonWords';
 import { type LineScan, isWordAt } from './lineScan';
-import { anyWord, asciiWord, fits, isAscii, type PhraseEnd, type PhraseIndex, separator } from './phraseIndex';
+import { fits, type PhraseEnd, type PhraseIndex, separator } from './phraseIndex';
 
+const asciiWord = /[A-Za-z\d_]+/g;
+const anyWord = /[\p{L}\p{N}_]+/gu;
+const ascii = /^[\0-\x7f]*$/;
 /** Longest stretch between two words of a name, so that blanks are not read again and again. */
 const longestGap = 8;
 
@@ -9,7 +12,7 @@ const longestGap = 8;
 export function scanPhrases(scan: LineScan, phrases: PhraseIndex): void {
   const { text, file } = scan;
   if (phrases.isEmpty || !file.isAws()) return;
-  const word = isAscii(text) ? asciiWord : anyWord;
+  const word = ascii.test(text) ? asciiWord : anyWord;
   word.lastIndex = 0;
   for (let match = word.exec(text); match !== null; match = word.exec(text)) {
     const resume = word.lastIndex;
