@@ -14,8 +14,11 @@ const managedPolicy = /^[^/]*:policy\/(?:[\w-]+\/)*(?:Amazon|AWS|Cloud|Auto)?([\
 export const scanArns: Scanner = (scan) => {
   const { text } = scan;
   if (text.includes('arn:')) {
+    let done = 0;
     for (const match of text.matchAll(head)) {
+      if (match.index < done) continue;
       const end = Math.max(tokenEnd(text, match.index), match.index + match[0].length);
+      done = end;
       scan.add(match.index, end, 'arn', servicesOf(match[1] ?? '', text.slice(match.index, end)));
     }
   }

@@ -4,10 +4,10 @@ import { type IacDialect } from './model';
 const ungated: ReadonlySet<IacDialect> = new Set<IacDialect>(['terraform', 'dockerfile', 'compose', 'shell', 'markdown', 'plaintext']);
 
 /** Cheap test for lines that may hold a marker; most lines of most files fail it. */
-const hint = /aws|AWS|[Aa]mazon|boto|pulumi|Effect|2012-10-17|2008-10-17|Compatibilities|containerDef|Transform:|name: aws/;
+const hint = /aws|AWS|mazon|boto|ulumi|20(?:12|08)-10-17|Compatib|containerD/;
 const marker = new RegExp(
   [
-    'AWSTemplateFormatVersion|AWS::|\\bTransform:\\s*\\S|arn:aws|\\.amazonaws\\.com',
+    'AWSTemplateFormatVersion|AWS::|arn:aws|\\.amazonaws\\.com',
     // Imports: CDK, Pulumi and the SDKs in every language.
     '\\baws-cdk|\\baws_cdk|awscdk|Amazon\\.CDK|monocdk|pulumi_aws|@pulumi/aws|@pulumi/eks|pulumi-aws|Pulumi\\.Aws|com\\.pulumi\\.aws|sst/',
     'aiobotocore|aioboto3|\\bboto3|\\bbotocore|mypy_boto3|@aws-sdk/|\\baws-sdk|awssdk|com\\.amazonaws|(?:using|global::)\\s*Amazon\\.|\\bAmazon\\.[A-Z]\\w+|github\\.com/aws/|@aws-lambda-powertools|aws_lambda_powertools|@types/aws-lambda|aws-lambda|aws-lambda-java',

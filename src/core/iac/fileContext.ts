@@ -22,8 +22,8 @@ export interface FileContext extends FileSource {
   readonly isAws: () => boolean;
   readonly bindings: () => Bindings;
   readonly zonesOf: (line: number) => Zones;
-  /** Spans of lines that were asked for lately; `spansOnLine` keeps them here. */
-  readonly cache: Map<number, { readonly phrases: PhraseIndex; readonly spans: readonly Span[] }>;
+  /** Spans of what was asked for lately, by line and piece; `spans.ts` keeps them here. */
+  readonly cache: Map<string, { readonly phrases: PhraseIndex; readonly spans: readonly Span[] }>;
 }
 
 /** Makes the context of one document version. Cheap: nothing is read before a scanner asks. */
@@ -42,6 +42,12 @@ export function createFileContext(source: FileSource): FileContext {
     for (let known = states.length - 1; known < line; known++) states.push(lexer.advance(lineAt(known), states[known]));
     return states[line];
   };
+  // The pieces of a long line share its zones.
+  let latest: { readonly line: number; readonly zones: Zones } | undefined;
+  const zonesOf = (line: number): Zones => {
+    if (dialect === 'yaml' || dialect === 'compose') return yamlZones(lineAt(line));
+    return lexer?.lex(lineAt(line), stateBefore(line)).zones ?? createZones('prose');
+  };
   const isAws = (): boolean => (marker ??= hasAwsMarker(dialect, lineCount, lineAt));
   return {
     dialect,
@@ -50,8 +56,8 @@ export function createFileContext(source: FileSource): FileContext {
     isAws,
     bindings: () => (bindings ??= isAws() ? readBindings(dialect, { count: lineCount, at: lineAt }) : noBindings),
     zonesOf: (line) => {
-      if (dialect === 'yaml' || dialect === 'compose') return yamlZones(lineAt(line));
-      return lexer?.lex(lineAt(line), stateBefore(line)).zones ?? createZones('prose');
+      if (latest?.line !== line) latest = { line, zones: zonesOf(line) };
+      return latest.zones;
     },
     cache: new Map(),
   };

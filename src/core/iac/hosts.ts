@@ -5,7 +5,9 @@ import { tokenEnd, tokenStart } from './uri';
 /** Hosts that belong to what people built: API Gateway's invoke addresses and Lambda's function URLs. */
 export const scanHosts: Scanner = (scan) => {
   const { text } = scan;
+  let done = 0;
   for (const at of occurrences(text, '.execute-api.')) claim(at, 'API Gateway');
+  done = 0;
   for (const at of occurrences(text, '.lambda-url.')) claim(at, 'Lambda');
   // VPC endpoint services are named backwards: com.amazonaws.eu-west-1.ecr.dkr.
   if (text.includes('com.amazonaws.')) {
@@ -16,8 +18,10 @@ export const scanHosts: Scanner = (scan) => {
   }
 
   function claim(at: number, service: string): void {
-    const start = tokenStart(text, at);
-    if (start < at) scan.add(start, tokenEnd(text, at), 'host', [service]);
+    const start = at < done ? at : tokenStart(text, at);
+    if (start === at) return;
+    done = tokenEnd(text, at);
+    scan.add(start, done, 'host', [service]);
   }
 };
 

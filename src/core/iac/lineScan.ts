@@ -1,8 +1,9 @@
 import { type Claims, createClaims } from './claims';
 import { type FileContext } from './fileContext';
+import { type Piece } from './pieces';
 import { type Zone, zoneAt, type Zones } from './zones/zones';
 
-/** One line on its way through the scanners. */
+/** One line, or a piece of a long one, on its way through the scanners. Columns count from the piece's start. */
 export interface LineScan extends Claims {
   readonly text: string;
   readonly line: number;
@@ -13,15 +14,15 @@ export interface LineScan extends Claims {
 /** Reads a line and adds a claim for every token of one syntax, from left to right. */
 export type Scanner = (scan: LineScan) => void;
 
-export function createLineScan(file: FileContext, line: number): LineScan {
-  const text = file.lineAt(line);
+export function createLineScan(file: FileContext, line: number, piece: Piece): LineScan {
+  const text = file.lineAt(line).slice(piece.start, piece.end);
   let zones: Zones | undefined;
   return {
     ...createClaims(text.length),
     text,
     line,
     file,
-    zoneAt: (column) => zoneAt((zones ??= file.zonesOf(line)), column),
+    zoneAt: (column) => zoneAt((zones ??= file.zonesOf(line)), piece.start + column),
   };
 }
 

@@ -27,54 +27,93 @@ export type WordRule = 'any' | 'capital' | { readonly exact: string; readonly or
 
 export interface PhraseNode {
   /** By what stands between two words (a space for any separator) and the next word in lower case. */
-  readonly next: Map<string, PhraseNode>;
-  readonly ends: PhraseEnd[];
+  next: Map<string, PhraseNode> | undefined;
+  ends: PhraseEnd[] | undefined;
 }
 
 /** All names of a glossary as a trie of words; a look-up costs the length of the phrase, not of the glossary. */
 export interface PhraseIndex {
-  readonly root: PhraseNode;
+  readonly isEmpty: boolean;
+  /** Names that begin with a word, given in lower case. */
+  readonly startingWith: (word: string) => PhraseNode | undefined;
 }
 
 /** Between the words of a name: blanks and hyphens are one. */
 export const separator = /^[ \t\u00a0-]+$/;
+const wordOfName = /[\p{L}\p{N}_]+/u;
+const wordsOfName = /[\p{L}\p{N}_]+/gu;
+
+/** Longer names are sentences. */
+const mostWords = 12;
 
 /**
  * Makes the index. Of two terms with the same name the earlier wins.
  * Names of one word that `commonWords` lists are left out, and so are single words of a term that matches as `phrase`.
+ * Making it only sorts the names by their first word; a word's names are read when a text first has that word.
  */
 export function createPhraseIndex(terms: Iterable<PhraseTerm>): PhraseIndex {
-  const root: PhraseNode = { next: new Map(), ends: [] };
+  const unread = new Map<string, { readonly name: string; readonly term: PhraseTerm }[]>();
+  const read = new Map<string, PhraseNode>();
   for (const term of terms) {
     for (const name of [term.name, ...term.aliases]) {
-      const words = [...name.matchAll(/[\p{L}\p{N}_]+/gu)];
-      const single = words.length === 1;
-      if (words.length === 0 || words.length > 12) continue;
-      if (single && (term.match === 'phrase' || commonWords.has(words[0]?.[0].toLowerCase() ?? '') || words[0]?.[0].length === 1)) continue;
-      const keys = words.map((word, index) => {
-        const previous = words[index - 1];
-        const between = previous === undefined ? '' : name.slice(previous.index + previous[0].length, word.index);
-        return (separator.test(between) ? ' ' : between) + word[0].toLowerCase();
-      });
-      const rules = words.map((word) => ruleOf(word[0], term, single));
-      insert(root, keys, { term, words: rules });
-      for (const plural of pluralsOf(words.at(-1)?.[0] ?? '', single)) {
-        const lastKey = keys.at(-1) ?? '';
-        const joined = lastKey.slice(0, lastKey.length - (words.at(-1)?.[0].length ?? 0)) + plural.toLowerCase();
-        insert(root, [...keys.slice(0, -1), joined], { term, words: [...rules.slice(0, -1), isAbbreviation(plural.slice(0, -1)) ? { exact: plural, orUpper: false } : (rules.at(-1) ?? 'any')] });
-      }
+      const first = firstWord(name);
+      if (first === undefined) continue;
+      const names = unread.get(first);
+      if (names === undefined) unread.set(first, [{ name, term }]);
+      else names.push({ name, term });
     }
   }
-  return { root };
+  return {
+    isEmpty: unread.size === 0,
+    startingWith: (word) => {
+      const names = unread.get(word);
+      if (names === undefined) return undefined;
+      let node = read.get(word);
+      if (node === undefined) {
+        node = { next: undefined, ends: undefined };
+        for (const { name, term } of names) insertName(node, name, term);
+        read.set(word, node);
+      }
+      return node;
+    },
+  };
 }
 
-function insert(root: PhraseNode, keys: readonly string[], end: PhraseEnd): void {
-  let node = root;
+function firstWord(name: string): string | undefined {
+  return wordOfName.exec(name)?.[0].toLowerCase();
+}
+
+/** Adds a name, and the plural of its last word, below the node of its first word. */
+function insertName(first: PhraseNode, name: string, term: PhraseTerm): void {
+  const words = [...name.matchAll(wordsOfName)];
+  const single = words.length === 1;
+  const last = words.at(-1)?.[0] ?? '';
+  if (words.length > mostWords) return;
+  if (single && (term.match === 'phrase' || last.length === 1 || commonWords.has(last.toLowerCase()))) return;
+  const joints = words.slice(1).map((word, index) => {
+    const previous = words[index];
+    const between = name.slice((previous?.index ?? 0) + (previous?.[0].length ?? 0), word.index);
+    return separator.test(between) ? ' ' : between;
+  });
+  const rules = words.map((word) => ruleOf(word[0], term, single));
+  const keys = joints.map((joint, index) => joint + (words[index + 1]?.[0].toLowerCase() ?? ''));
+  insert(first, keys, { term, words: rules });
+  if (single) return;
+  for (const plural of pluralsOf(last)) {
+    const rule: WordRule = isAbbreviation(last) ? { exact: plural, orUpper: false } : (rules.at(-1) ?? 'any');
+    insert(first, [...keys.slice(0, -1), (joints.at(-1) ?? ' ') + plural.toLowerCase()], { term, words: [...rules.slice(0, -1), rule] });
+  }
+}
+
+function insert(first: PhraseNode, keys: readonly string[], end: PhraseEnd): void {
+  let node = first;
   for (const key of keys) {
+    node.next ??= new Map();
     let next = node.next.get(key);
-    if (next === undefined) node.next.set(key, (next = { next: new Map(), ends: [] }));
+    if (next === undefined) node.next.set(key, (next = { next: undefined, ends: undefined }));
     node = next;
   }
+  node.ends ??= [];
   if (!node.ends.some(({ term }) => term === end.term)) node.ends.push(end);
 }
 
@@ -91,10 +130,10 @@ function ruleOf(word: string, term: PhraseTerm, single: boolean): WordRule {
   return 'any';
 }
 
-/** Plurals of a phrase's last word; of single words only abbreviations have one ("ALBs"), since others read as ordinary words. */
-function pluralsOf(word: string, single: boolean): readonly string[] {
+/** Plurals of a phrase's last word. */
+function pluralsOf(word: string): readonly string[] {
   if (isAbbreviation(word)) return [`${word}s`];
-  if (single || !/^\p{L}{3,}$/u.test(word)) return [];
+  if (!/^\p{L}{3,}$/u.test(word)) return [];
   if (/[^aeiou]y$/i.test(word)) return [`${word.slice(0, -1)}ies`];
   return [/(?:s|x|z|ch|sh)$/i.test(word) ? `${word}es` : `${word}s`];
 }

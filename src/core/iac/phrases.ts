@@ -1,6 +1,6 @@
 import { batchFollowers, ordinaryNames } from './commonWords';
 import { type LineScan, isWordAt } from './lineScan';
-import { fits, type PhraseEnd, type PhraseIndex, type PhraseNode, separator } from './phraseIndex';
+import { fits, type PhraseEnd, type PhraseIndex, separator } from './phraseIndex';
 
 const asciiWord = /[A-Za-z\d_]+/g;
 const anyWord = /[\p{L}\p{N}_]+/gu;
@@ -9,14 +9,14 @@ const ascii = /^[\0-\x7f]*$/;
 const longestGap = 8;
 
 /** Glossary phrases, in the characters that no identifier has taken. */
-export function scanPhrases(scan: LineScan, { root }: PhraseIndex): void {
+export function scanPhrases(scan: LineScan, phrases: PhraseIndex): void {
   const { text, file } = scan;
-  if (root.next.size === 0 || !file.isAws()) return;
+  if (phrases.isEmpty || !file.isAws()) return;
   const word = ascii.test(text) ? asciiWord : anyWord;
   word.lastIndex = 0;
   for (let match = word.exec(text); match !== null; match = word.exec(text)) {
     const resume = word.lastIndex;
-    const end = matchAt(scan, root, word, match.index, match[0]);
+    const end = matchAt(scan, phrases, word, match.index, match[0]);
     word.lastIndex = Math.max(end, resume);
   }
 }
@@ -27,16 +27,16 @@ interface Hit {
 }
 
 /** Adds the longest phrase that begins with a word. Returns where to go on. */
-function matchAt(scan: LineScan, root: PhraseNode, word: RegExp, start: number, first: string): number {
+function matchAt(scan: LineScan, phrases: PhraseIndex, word: RegExp, start: number, first: string): number {
   const { text } = scan;
-  const hits = walk(text, root, word, start, first);
+  const hits = walk(text, phrases, word, start, first);
   let prefixed = false;
   // "AWS Lambda" and "Amazon ECS": the name may begin after the vendor.
   if (hits.length === 0 && (first === 'AWS' || first === 'Amazon')) {
     word.lastIndex = start + first.length;
     const next = word.exec(text);
     if (next !== null && next.index - start - first.length <= longestGap && separator.test(text.slice(start + first.length, next.index))) {
-      hits.push(...walk(text, root, word, next.index, next[0]));
+      hits.push(...walk(text, phrases, word, next.index, next[0]));
       prefixed = true;
     }
   }
@@ -50,15 +50,15 @@ function matchAt(scan: LineScan, root: PhraseNode, word: RegExp, start: number, 
 }
 
 /** Every name that begins at a word, the longest last. */
-function walk(text: string, root: PhraseNode, word: RegExp, start: number, first: string): Hit[] {
+function walk(text: string, phrases: PhraseIndex, word: RegExp, start: number, first: string): Hit[] {
   const hits: Hit[] = [];
   const words = [first];
-  let node = root.next.get(first.toLowerCase());
+  let node = phrases.startingWith(first.toLowerCase());
   let end = start + first.length;
   while (node !== undefined) {
-    const phrase = node.ends.find((candidate) => fits(candidate, words));
+    const phrase = node.ends?.find((candidate) => fits(candidate, words));
     if (phrase !== undefined) hits.push({ end, phrase });
-    if (node.next.size === 0) break;
+    if (node.next === undefined) break;
     word.lastIndex = end;
     const next = word.exec(text);
     if (next === null || next.index - end > longestGap) break;
@@ -66,6 +66,12 @@ function walk(text: string, root: PhraseNode, word: RegExp, start: number, first
     node = node.next.get((separator.test(between) ? ' ' : between) + next[0].toLowerCase());
     words.push(next[0]);
     end = next.index + next[0].length;
+  }
+  // "ALBs", "VPCs"
+  if (hits.length === 0 && /^[A-Z\d]{2,}s$/.test(first)) {
+    const singular = first.slice(0, -1);
+    const phrase = phrases.startingWith(singular.toLowerCase())?.ends?.find((candidate) => fits(candidate, [singular]));
+    if (phrase !== undefined) hits.push({ end: start + first.length, phrase });
   }
   return hits;
 }

@@ -12,6 +12,7 @@ import { createLineScan, type Scanner } from './lineScan';
 import { type Span } from './model';
 import { type PhraseIndex } from './phraseIndex';
 import { scanPhrases } from './phrases';
+import { type Piece, pieceAt } from './pieces';
 import { scanPrincipals } from './principals';
 import { scanPulumiTokens } from './pulumiToken';
 import { scanRegistryUris } from './registryUri';
@@ -42,28 +43,35 @@ const scanners: readonly Scanner[] = [
   scanEnumValues,
 ];
 
-/** Lines whose spans are kept; hovers come back to a few lines again and again. */
-const keptLines = 512;
+/** Pieces of lines whose spans are kept; hovers come back to a few lines again and again. */
+const kept = 512;
 
 /**
  * Everything that AWS or the glossary has a name for on a line, from left to right and without overlap.
- * A line that does not exist has nothing. Kept for later calls with the same phrases.
+ * A line that does not exist has nothing.
  */
 export function spansOnLine(context: FileContext, line: number, phrases: PhraseIndex): readonly Span[] {
-  const known = context.cache.get(line);
-  if (known?.phrases === phrases) return known.spans;
-  const scan = createLineScan(context, line);
-  for (const scanner of scanners) scanner(scan);
-  scanPhrases(scan, phrases);
-  const spans = scan.spans();
-  if (context.cache.size >= keptLines) context.cache.clear();
-  context.cache.set(line, { phrases, spans });
+  const text = context.lineAt(line);
+  const spans: Span[] = [];
+  for (let column = 0; column < text.length; ) {
+    const piece = pieceAt(text, column);
+    spans.push(...spansInPiece(context, line, piece, phrases));
+    column = piece.end;
+  }
   return spans;
 }
 
 /** The span that a column lies in or at the end of; where two meet, the one that begins there. */
 export function spanAt(context: FileContext, line: number, column: number, phrases: PhraseIndex): Span | undefined {
-  const spans = spansOnLine(context, line, phrases);
+  const text = context.lineAt(line);
+  if (column < 0 || column > text.length) return undefined;
+  const piece = pieceAt(text, column);
+  const found = within(spansInPiece(context, line, piece, phrases), column);
+  if (found !== undefined || column > piece.start || column === 0) return found;
+  return within(spansInPiece(context, line, pieceAt(text, column - 1), phrases), column);
+}
+
+function within(spans: readonly Span[], column: number): Span | undefined {
   let low = 0;
   let high = spans.length - 1;
   while (low <= high) {
@@ -76,4 +84,18 @@ export function spanAt(context: FileContext, line: number, column: number, phras
   }
   const before = spans[high];
   return before?.end === column ? before : undefined;
+}
+
+/** Spans of one piece in columns of its line, from the context's cache when the phrases are the same. */
+function spansInPiece(context: FileContext, line: number, piece: Piece, phrases: PhraseIndex): readonly Span[] {
+  const key = `${line}:${piece.start}`;
+  const known = context.cache.get(key);
+  if (known?.phrases === phrases) return known.spans;
+  const scan = createLineScan(context, line, piece);
+  for (const scanner of scanners) scanner(scan);
+  scanPhrases(scan, phrases);
+  const spans = piece.start === 0 ? scan.spans() : scan.spans().map((span) => ({ ...span, start: span.start + piece.start, end: span.end + piece.start }));
+  if (context.cache.size >= kept) context.cache.clear();
+  context.cache.set(key, { phrases, spans });
+  return spans;
 }

@@ -32,12 +32,13 @@ const name = /aws(cc)?_([a-z\d]+(?:_[a-z\d]+)*)/y;
 
 function scanType(scan: LineScan, at: number): void {
   const { text, file } = scan;
+  const before = text[at - 1] ?? '';
+  if (/\w/.test(before)) return;
   name.lastIndex = at;
   const match = name.exec(text);
   if (match === null || /[\w-]/.test(text[at + match[0].length] ?? '')) return;
-  const before = text[at - 1] ?? '';
   const qualifier = /(?<![\w.-])(?:data|ephemeral|list|action)\.$/.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
-  if (qualifier === '' && /[\w.$-]/.test(before) && !text.startsWith('${', at - 2)) return;
+  if (qualifier === '' && /[.$-]/.test(before) && !text.startsWith('${', at - 2)) return;
   const typeEnd = at + match[0].length;
   attributes.lastIndex = typeEnd;
   const path = attributes.exec(text)?.[0] ?? '';

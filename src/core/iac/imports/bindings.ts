@@ -61,7 +61,7 @@ export function createBindings(): BindingsBuilder {
       for (let line = from; line <= to; line++) lines.add(line);
     },
     addWildcard: (module) => {
-      wildcards.push(module);
+      if (!wildcards.some((known) => known.family === module.family && known.module === module.module)) wildcards.push(module);
     },
   };
 }

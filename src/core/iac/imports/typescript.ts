@@ -3,7 +3,9 @@ import { npmModule, rootMember } from './modules';
 import { type Lines } from './readBindings';
 import { statements } from './statements';
 
-const begins = (text: string): boolean =>
+const hint = /import|export|require|aws_|^\s*(?:const|let|var)\s*\{/;
+const begins = (text: string): boolean => hint.test(text) && mayBegin(text);
+const mayBegin = (text: string): boolean =>
   (/\bimport\b/.test(text) && /^\s*(?:import|export)\b/.test(text)) ||
   (/require\s*\(/.test(text) && text.includes('=')) ||
   /^\s*(?:const|let|var)\s*\{[^}]*$/.test(text) ||
