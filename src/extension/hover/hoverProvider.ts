@@ -18,6 +18,8 @@ export interface TermStanding {
   /** One line, such as "due today · 2 of 5 right"; `undefined` when there is nothing to say yet. */
   readonly text: string | undefined;
   readonly isMastered: boolean;
+  /** Whether a quiz about the term would have a question to ask. */
+  readonly canQuiz: boolean;
 }
 
 export interface HoverOptions {
@@ -25,7 +27,6 @@ export interface HoverOptions {
   readonly contexts: DocumentContexts;
   readonly quietness: Quietness;
   readonly standingOf: (term: Located<Term>) => TermStanding;
-  readonly canQuiz: (term: Located<Term>) => boolean;
 }
 
 /**
@@ -33,7 +34,7 @@ export interface HoverOptions {
  * stands below a language server's own hover and works in untitled and virtual documents; it
  * returns at once for a language that it does not serve.
  */
-export function createHoverProvider({ index, contexts, quietness, standingOf, canQuiz }: HoverOptions): vscode.HoverProvider {
+export function createHoverProvider({ index, contexts, quietness, standingOf }: HoverOptions): vscode.HoverProvider {
   const tipFor = (span: Span, text: string, hasDiagnostic: boolean, settings: vscode.WorkspaceConfiguration): Tip | undefined => {
     const identifier = describeIdentifier(span, text);
     const explained = explainSpan(index.library, span);
@@ -54,7 +55,7 @@ export function createHoverProvider({ index, contexts, quietness, standingOf, ca
       standing: standing.text,
       alsoInNotes: ownWords(index, term),
       isShort: detail === 'short' || (detail === 'adaptive' && (standing.isMastered || hasDiagnostic)),
-      canQuiz: canQuiz(term),
+      canQuiz: standing.canQuiz,
     };
   };
 
