@@ -1,3 +1,4 @@
+2
 # Orders: an API behind a load balancer, run by ECS on Fargate.
 # Images come from ECR; deploy.sh pushes them there.
 

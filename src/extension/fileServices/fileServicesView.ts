@@ -62,8 +62,10 @@ export class FileServicesView extends Disposable implements vscode.TreeDataProvi
   }
 
   async #read(): Promise<void> {
-    const document = vscode.window.activeTextEditor?.document;
-    if (!this.#view.visible || document?.uri.scheme === 'output') return;
+    const active = vscode.window.activeTextEditor?.document;
+    // A preview or the quiz beside the code is no other file: what was shown stays.
+    const document = active === undefined || active.uri.scheme === 'output' ? this.#openDocument() : active;
+    if (!this.#view.visible) return;
     const run = ++this.#run;
     const services = document === undefined ? [] : await this.servicesOf(document);
     // A later edit or another editor has started a reading of its own.
@@ -73,6 +75,10 @@ export class FileServicesView extends Disposable implements vscode.TreeDataProvi
     this.#services = services;
     this.#view.description = document === undefined ? '' : (document.uri.path.split('/').at(-1) ?? '');
     this.#changed.fire(undefined);
+  }
+
+  #openDocument(): vscode.TextDocument | undefined {
+    return this.#document?.isClosed === false ? this.#document : undefined;
   }
 
   getTreeItem(item: Item): vscode.TreeItem {

@@ -32,6 +32,8 @@ export class TermStandings extends Disposable {
     // A tip does not wait for the logs; the next one has them.
     void this.#reviews.whenReady();
     const { reviews } = this.#reviews;
+    // The first tip comes from the glossary, before any question has been read.
+    if (!this.#index.isReady) return { text: undefined, isMastered: false, canQuiz: true };
     let standing = this.#known.get(item.name);
     if (standing === undefined) {
       const cards = cardsForTerms(this.#index.library, [item.name]);
