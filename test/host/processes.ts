@@ -111,13 +111,21 @@ export function npmCommand(args: readonly string[]): readonly [command: string, 
  */
 export function stopOnSignals(stop: () => Promise<void>): () => boolean {
   let stopping = false;
+  const leave = (code: number): void => {
+    if (stopping) return;
+    stopping = true;
+    void stop().finally(() => process.exit(code));
+  };
   for (const [name, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
     process.on(name, () => {
-      if (stopping) return;
-      stopping = true;
-      void stop().finally(() => process.exit(code));
+      leave(code);
     });
   }
+  // npm hands a SIGTERM to the shell between it and us, which dies of it without a word.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) leave(143);
+  }, 500).unref();
   return () => stopping;
 }
 

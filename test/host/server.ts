@@ -16,7 +16,8 @@ export const quietSettings: Settings = {
   'telemetry.telemetryLevel': 'off',
   'update.showReleaseNotes': false,
   'extensions.ignoreRecommendations': true,
-  'git.openRepositoryInParentFolders': 'never',
+  // The sample project is no repository of its own, and the one around it is none of its business.
+  'git.enabled': false,
 };
 
 /** Where one server keeps its state and its extensions. Two servers must not share them. */

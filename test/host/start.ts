@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type DesktopEditor, desktopArguments, findDesktop, runDesktop } from './desktop';
@@ -59,6 +60,7 @@ async function onDesktop(desktop: DesktopEditor): Promise<void> {
 }
 
 async function inBrowser(port: number): Promise<void> {
+  if (!(await isFree(port))) throw new Error(`Port ${port} is taken; leave --port out for a free one.`);
   const editor = await installEditor(currentVersion);
   const home = join(cacheFolder, 'start');
   const folders: ServerFolders = { data: join(home, 'data'), extensions: join(home, 'extensions') };
@@ -70,6 +72,19 @@ async function inBrowser(port: number): Promise<void> {
   say('Ctrl+C ends it.');
   await server.exited;
   throw new Error("VS Code's server has ended.");
+}
+
+/** Asked beforehand, since VS Code's server would wait for ever. */
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => {
+      resolve(false);
+    });
+    probe.listen(port, '127.0.0.1', () => probe.close(() => {
+      resolve(true);
+    }));
+  });
 }
 
 async function installCurrentExtension(editor: InstalledEditor, folders: ServerFolders, stamp: string): Promise<void> {
