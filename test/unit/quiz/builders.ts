@@ -1,0 +1,79 @@
+import { type LibraryChange, type Library, type Located } from '../../../src/core/library/model';
+import { type ConfusionSet, type Note, type Option, type Problem, type Question, type Range, type Term, type Topic } from '../../../src/core/notes/model';
+
+/** Literal notes, and a small library over them, for tests of what is built on notes. */
+
+export const lines = (from: number, to = from): Range => ({ start: { line: from, character: 0 }, end: { line: to, character: 0 } });
+
+export const option = (text: string, correct = false, explanation = ''): Option => ({ text, correct, explanation, range: lines(0) });
+
+export function question(stem: string, options: readonly Option[], more: Partial<Question> = {}): Question {
+  return {
+    explicitId: undefined,
+    dialect: 'native',
+    kind: options.filter((o) => o.correct).length > 1 ? 'multiple' : 'single',
+    stem,
+    options,
+    explanation: '',
+    topicPath: [],
+    exams: [],
+    domain: '',
+    range: lines(0),
+    ...more,
+  };
+}
+
+export function topic(title: string, from: number, endLine: number, level = 2, path: readonly string[] = [title]): Topic {
+  return { title, level, slug: title.toLowerCase().replaceAll(' ', '-'), range: lines(from), endLine, path };
+}
+
+export function term(name: string, body: string, more: Partial<Term> = {}): Term {
+  return { name, aliases: [], service: undefined, match: 'word', strength: 'glossary', body, clues: [], range: lines(0), slug: name.toLowerCase().replaceAll(' ', '-'), seeAlso: undefined, ...more };
+}
+
+export const confusion = (title: string, members: Readonly<Record<string, string>>): ConfusionSet => ({
+  title,
+  members: Object.entries(members).map(([name, difference]) => ({ term: name, difference })),
+  range: lines(0),
+});
+
+export function note(uri: string, more: Partial<Note> = {}): Note {
+  return {
+    uri,
+    frontMatter: { title: undefined, order: undefined, exams: [], kind: undefined, checked: undefined, sources: [], included: true },
+    title: uri.slice(uri.lastIndexOf('/') + 1).replace(/\.md$/, ''),
+    topics: [],
+    terms: [],
+    clues: [],
+    questions: [],
+    confusions: [],
+    problems: [],
+    ...more,
+  };
+}
+
+/** Finds terms by exact name or alias in any case; the first note that defines one wins. */
+export function libraryOf(...initial: readonly Note[]): Library {
+  const all = new Map(initial.map((n) => [n.uri, n]));
+  const each = <T>(items: (n: Note) => readonly T[]): Located<T>[] => [...all.values()].flatMap((n) => items(n).map((item) => ({ note: n, item })));
+  const definitionsOf = (name: string): Located<Term>[] =>
+    each((n) => n.terms).filter(({ item }) => [item.name, ...item.aliases].some((known) => known.toLowerCase() === name.toLowerCase()));
+  const change = (uri: string, after: Note | undefined): LibraryChange => {
+    const before = all.get(uri);
+    if (after === undefined) all.delete(uri);
+    else all.set(uri, after);
+    return { uri, before, after };
+  };
+  return {
+    notes: () => [...all.values()],
+    note: (uri) => all.get(uri),
+    put: (n) => change(n.uri, n),
+    remove: (uri) => change(uri, undefined),
+    terms: () => each((n) => n.terms).filter((found) => definitionsOf(found.item.name)[0]?.item === found.item),
+    definitionsOf,
+    termForService: (service) => each((n) => n.terms).find(({ item }) => item.service === service),
+    questions: () => each((n) => n.questions),
+    confusions: () => each((n) => n.confusions),
+    problems: () => each<Problem>((n) => n.problems),
+  };
+}
