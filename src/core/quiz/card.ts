@@ -1,9 +1,10 @@
 import { type Library } from '../library/model';
+import { type TopicTarget } from '../library/topicTree';
 import { cardId, keyHash } from '../notes/identity';
 import { type Note, type Question, type Topic } from '../notes/model';
 import { firstNoteLink } from './links';
 import { recallCards } from './recall';
-import { isLineInTarget, type QuizTarget } from './target';
+import { testFor } from './target';
 import { topicsOf } from './topicOf';
 
 /** Where a card's answer is explained. */
@@ -29,7 +30,7 @@ export interface Card {
 
 export interface CardFilter {
   /** Everything when absent. */
-  readonly target?: QuizTarget | undefined;
+  readonly target?: TopicTarget | undefined;
   /** An exam's code; questions that name other exams only are left out. Every exam when absent. */
   readonly exam?: string | undefined;
 }
@@ -46,11 +47,12 @@ export function cardsOf(library: Library, filter: CardFilter = {}): readonly Car
 export function authoredCards(library: Library, { target, exam }: CardFilter): readonly Card[] {
   const cards = new Map<string, Card>();
   const contradicted = new Set<string>();
+  const test = target && testFor(target, library);
   for (const note of library.notes()) {
     const topics = topicsOf(note, note.questions);
     for (const [question, topic] of topics) {
       if (!isAskable(question) || !isForExam(question.exams, exam)) continue;
-      if (target !== undefined && !isLineInTarget(target, note, question.range.start.line)) continue;
+      if (test?.hasLine(note, question.range.start.line) === false) continue;
       const card = authoredCard(note, question, topic);
       const known = cards.get(card.id);
       if (known === undefined) cards.set(card.id, card);

@@ -29,7 +29,7 @@ export function withoutNames(text: string, names: readonly string[]): string {
 }
 
 /** Words of a name that would give it away. */
-export const tellingWords = (text: string): readonly string[] => (text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => !commonWords.has(word));
+const tellingWords = (text: string): readonly string[] => (text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => !commonWords.has(word));
 
 /** Whether the texts have a telling word in common, in whatever form: "scaling" and "scales" are one. */
 export function shareTellingWord(a: string, b: string): boolean {

@@ -4,7 +4,7 @@ import { type ConfusionSet, type Option, type Question, type Term } from '../not
 import { type Card, type CardFilter, isForExam } from './card';
 import { resolveLink } from './links';
 import { bareName, namePattern, namesOf, shareTellingWord, withoutNames } from './names';
-import { isLineInTarget, isPlaceInTarget } from './target';
+import { testFor, type TargetTest } from './target';
 import { topicsOf } from './topicOf';
 
 /**
@@ -28,10 +28,11 @@ interface Candidate {
 /** All made cards; both directions of each term that has enough to be mistaken for. */
 export function recallCards(library: Library, { target, exam }: CardFilter = {}): readonly Card[] {
   const cards: Card[] = [];
+  const test = target && testFor(target, library);
   for (const [term, rivals] of termsWithRivals(library)) {
     const { note, item } = term.found;
     if (!isForExam(note.frontMatter.exams, exam)) continue;
-    if (target !== undefined && !isTermInTarget(library, item, target)) continue;
+    if (test !== undefined && !isTermInTarget(library, item, test)) continue;
     const own = topicsOf(note, [item]).get(item);
     const topicPath = own === undefined ? [] : own.slug === item.slug ? own.path.slice(0, -1) : own.path;
     for (const question of [askForDefinition(term, rivals, topicPath), askForTerm(term, rivals, topicPath)]) {
@@ -50,7 +51,10 @@ export function recallCards(library: Library, { target, exam }: CardFilter = {})
 }
 
 /** Ids of the cards that a term gives, whichever of them can be made. */
-export const recallIds = (name: string): readonly [definition: string, term: string] => [`recall:definition:${bareName(name)}`, `recall:term:${bareName(name)}`];
+export function recallIds(name: string): readonly [definition: string, term: string] {
+  const bare = bareName(name);
+  return [`recall:definition:${bare}`, `recall:term:${bare}`];
+}
 
 type Rivals = ReadonlyMap<Candidate, { readonly difference: string; readonly own: string }>;
 
@@ -105,11 +109,11 @@ function isKindOf(special: Candidate, general: Candidate): boolean {
   return said.test(special.found.item.body);
 }
 
-function isTermInTarget(library: Library, term: Term, target: NonNullable<CardFilter['target']>): boolean {
+function isTermInTarget(library: Library, term: Term, test: TargetTest): boolean {
   return library.definitionsOf(term.name).some(({ note, item }) => {
-    if (isLineInTarget(target, note, item.range.start.line)) return true;
+    if (test.hasLine(note, item.range.start.line)) return true;
     const place = item.seeAlso === undefined ? undefined : resolveLink(note.uri, item.seeAlso);
-    return place !== undefined && isPlaceInTarget(target, library, place);
+    return place !== undefined && test.hasPlace(place);
   });
 }
 

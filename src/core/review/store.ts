@@ -7,6 +7,8 @@ export interface LoadedReviews {
   readonly events: readonly ReviewEvent[];
   readonly unread: UnreadCounts;
   readonly files: number;
+  /** Names of files that could not be read at all. */
+  readonly failed: readonly string[];
 }
 
 /** Where answers are kept for good. */

@@ -1,7 +1,8 @@
-import { type LibraryChange, type Library, type Located } from '../../../src/core/library/model';
-import { type ConfusionSet, type Note, type Option, type Problem, type Question, type Range, type Term, type Topic } from '../../../src/core/notes/model';
+import { createLibrary } from '../../../src/core/library/library';
+import { type Library } from '../../../src/core/library/model';
+import { type ConfusionSet, type Note, type Option, type Question, type Range, type Term, type Topic } from '../../../src/core/notes/model';
 
-/** Literal notes, and a small library over them, for tests of what is built on notes. */
+/** Literal notes, for tests of what is built on notes. */
 
 export const lines = (from: number, to = from): Range => ({ start: { line: from, character: 0 }, end: { line: to, character: 0 } });
 
@@ -52,28 +53,8 @@ export function note(uri: string, more: Partial<Note> = {}): Note {
   };
 }
 
-/** Finds terms by exact name or alias in any case; the first note that defines one wins. */
-export function libraryOf(...initial: readonly Note[]): Library {
-  const all = new Map(initial.map((n) => [n.uri, n]));
-  const each = <T>(items: (n: Note) => readonly T[]): Located<T>[] => [...all.values()].flatMap((n) => items(n).map((item) => ({ note: n, item })));
-  const definitionsOf = (name: string): Located<Term>[] =>
-    each((n) => n.terms).filter(({ item }) => [item.name, ...item.aliases].some((known) => known.toLowerCase() === name.toLowerCase()));
-  const change = (uri: string, after: Note | undefined): LibraryChange => {
-    const before = all.get(uri);
-    if (after === undefined) all.delete(uri);
-    else all.set(uri, after);
-    return { uri, before, after };
-  };
-  return {
-    notes: () => [...all.values()],
-    note: (uri) => all.get(uri),
-    put: (n) => change(n.uri, n),
-    remove: (uri) => change(uri, undefined),
-    terms: () => each((n) => n.terms).filter((found) => definitionsOf(found.item.name)[0]?.item === found.item),
-    definitionsOf,
-    termForService: (service) => each((n) => n.terms).find(({ item }) => item.service === service),
-    questions: () => each((n) => n.questions),
-    confusions: () => each((n) => n.confusions),
-    problems: () => each<Problem>((n) => n.problems),
-  };
+export function libraryOf(...notes: readonly Note[]): Library {
+  const library = createLibrary({ isShipped: () => false });
+  for (const each of notes) library.put(each);
+  return library;
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { authoredCards, cardsOf } from '../../../src/core/quiz/card';
 import { firstNoteLink, resolveLink } from '../../../src/core/quiz/links';
-import { isQuizTarget } from '../../../src/core/quiz/target';
-import { cardsForTerm, topicChoices } from '../../../src/core/quiz/topics';
+import { isTopicTarget } from '../../../src/core/quiz/target';
+import { cardsForTerms, topicChoices } from '../../../src/core/quiz/topics';
 import { addEvents, noReviews } from '../../../src/core/review/fold';
 import { confusion, libraryOf, lines, note, option, question, term, topic } from './builders';
 
@@ -18,13 +18,13 @@ const ecr = note('file:///notes/01-containers/ecr.md', { title: 'Amazon ECR', to
 const library = libraryOf(ecs, ecr);
 
 describe('cards from notes', () => {
-  it('takes everything, a folder, a note, or a heading with what is below it', () => {
+  it('takes everything, several notes, a note, or a heading with what is below it', () => {
     assert.equal(authoredCards(library, {}).length, 5);
-    assert.equal(authoredCards(library, { target: { uri: 'file:///notes/01-containers/' } }).length, 5);
-    assert.equal(authoredCards(library, { target: { uri: 'file:///notes/01-containers/ec' } }).length, 0);
-    assert.deepEqual(stems(authoredCards(library, { target: { uri: ecr.uri } })), ['Which registry stores images for Amazon ECS?']);
-    assert.deepEqual(stems(authoredCards(library, { target: { uri: ecs.uri, slug: 'tasks' } })), ['Q placement', 'Q tasks']);
-    assert.deepEqual(stems(authoredCards(library, { target: { uri: ecs.uri, slug: 'gone' } })), []);
+    assert.equal(authoredCards(library, { target: { uris: [ecs.uri, ecr.uri], slug: undefined } }).length, 5);
+    assert.equal(authoredCards(library, { target: { uris: ['file:///notes/01-containers/'], slug: undefined } }).length, 0);
+    assert.deepEqual(stems(authoredCards(library, { target: { uris: [ecr.uri], slug: undefined } })), ['Which registry stores images for Amazon ECS?']);
+    assert.deepEqual(stems(authoredCards(library, { target: { uris: [ecs.uri], slug: 'tasks' } })), ['Q placement', 'Q tasks']);
+    assert.deepEqual(stems(authoredCards(library, { target: { uris: [ecs.uri], slug: 'gone' } })), []);
   });
 
   it('leaves out questions that name other exams only', () => {
@@ -66,7 +66,7 @@ describe('topics to choose from', () => {
   it('lists notes, and headings where several hold questions, the most missed first', () => {
     const reviews = addEvents(
       noReviews,
-      authoredCards(library, { target: { uri: ecr.uri } }).map((card) => ({ v: 1, id: 'e', t: '2026-11-22T10:00:00.000Z', card: card.id, kind: 'answer', rating: 1, correct: false, key: card.key, ms: 1, session: 's' }) as const),
+      authoredCards(library, { target: { uris: [ecr.uri], slug: undefined } }).map((card) => ({ v: 1, id: 'e', t: '2026-11-22T10:00:00.000Z', card: card.id, kind: 'answer', rating: 1, correct: false, key: card.key, ms: 1, session: 's' }) as const),
     );
     const choices = topicChoices(library, reviews, undefined);
     assert.deepEqual(
@@ -93,14 +93,15 @@ describe('cards about a term', () => {
   const glossary = note('file:///notes/glossary.md', { terms: [term('Amazon ECS', 'An orchestrator.', { aliases: ['Elastic Container Service'], seeAlso: '01-containers/ecs.md#services' })] });
 
   it('finds questions that name it, or stand where it is explained', () => {
-    const found = cardsForTerm(libraryOf(glossary, ecs, ecr), 'elastic container service');
+    const found = cardsForTerms(libraryOf(glossary, ecs, ecr), ['elastic container service']);
     assert.deepEqual(stems(found), ['Q services', 'Which registry stores images for Amazon ECS?']);
   });
 
   it('takes the name alone when nobody defines it', () => {
-    assert.deepEqual(stems(cardsForTerm(library, 'ECS')), ['Which registry stores images for Amazon ECS?']);
-    assert.deepEqual(stems(cardsForTerm(library, 'image')), ['Which registry stores images for Amazon ECS?']);
-    assert.deepEqual(stems(cardsForTerm(library, 'EC')), []);
+    assert.deepEqual(stems(cardsForTerms(library, ['ECS'])), ['Which registry stores images for Amazon ECS?']);
+    assert.deepEqual(stems(cardsForTerms(library, ['image'])), ['Which registry stores images for Amazon ECS?']);
+    assert.deepEqual(stems(cardsForTerms(library, ['EC'])), []);
+    assert.deepEqual(stems(cardsForTerms(library, [])), []);
   });
 });
 
@@ -129,7 +130,7 @@ describe('links between notes', () => {
 
 describe('what a quiz can be about', () => {
   it('is checked, since any extension may ask', () => {
-    for (const good of [{ uri: 'file:///a.md' }, { uri: 'file:///a/', slug: undefined }, { uri: 'u', slug: 'x' }]) assert.ok(isQuizTarget(good));
-    for (const bad of [undefined, null, 'file:///a.md', 1, {}, { uri: '' }, { uri: 1 }, { uri: 'u', slug: 1 }, []]) assert.ok(!isQuizTarget(bad));
+    for (const good of [{ uris: ['file:///a.md'] }, { uris: ['a', 'b'], slug: undefined }, { uris: ['u'], slug: 'x' }]) assert.ok(isTopicTarget(good));
+    for (const bad of [undefined, null, 'file:///a.md', 1, {}, { uris: [] }, { uris: [1] }, { uris: 'u' }, { uris: ['u'], slug: 1 }, { uris: ['u', 'v'], slug: 'x' }, []]) assert.ok(!isTopicTarget(bad));
   });
 });

@@ -81,8 +81,8 @@ describe('recall cards', () => {
   it('belong to the topic that the glossary points to', () => {
     const ecs = note('ecs.md', { topics: [topic('Amazon ECS', 0, 9, 1)] });
     const library = libraryOf(note('g.md', { terms, confusions: [who] }), ecs);
-    assert.deepEqual(recallCards(library, { target: { uri: 'ecs.md' } }).map(({ id }) => id), ['recall:definition:ecs', 'recall:term:ecs']);
-    assert.equal(recallCards(library, { target: { uri: 'g.md' } }).length, 8);
+    assert.deepEqual(recallCards(library, { target: { uris: ['ecs.md'], slug: undefined } }).map(({ id }) => id), ['recall:definition:ecs', 'recall:term:ecs']);
+    assert.equal(recallCards(library, { target: { uris: ['g.md'], slug: undefined } }).length, 8);
   });
 
   it('name the headings above the term, not the term', () => {
