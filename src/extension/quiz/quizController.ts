@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Library } from '../../core/library/model';
-import { type TopicTarget } from '../../core/library/topicTree';
+import { targetOf, type TopicTarget } from '../../core/library/topicTree';
 import { type Clock, type Logger } from '../../core/ports';
 import { type Card, cardsOf } from '../../core/quiz/card';
 import { seededRandom } from '../../core/quiz/random';
@@ -10,7 +10,7 @@ import { isTopicTarget } from '../../core/quiz/target';
 import { cardsForTerms } from '../../core/quiz/topics';
 import { Disposable } from '../disposable';
 import { type ReviewLog } from '../review/reviewLog';
-import { targetFromArgument } from '../tree/topicTreeProvider';
+import { isTreeNode } from '../tree/topicTreeProvider';
 import { pickTopic } from './pickTopic';
 import { QuizPanel } from './quizPanel';
 import { SessionFiles } from './sessionFiles';
@@ -63,7 +63,7 @@ export class QuizController extends Disposable {
 
   /** @param argument a `TopicTarget`, or a node of the Topics view */
   async quizTopic(argument: unknown): Promise<void> {
-    const target = isTopicTarget(argument) ? argument : targetFromArgument(argument);
+    const target = isTopicTarget(argument) ? argument : isTreeNode(argument) ? targetOf(argument) : undefined;
     if (target === undefined) {
       await this.startQuiz();
       return;
