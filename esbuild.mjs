@@ -1,9 +1,10 @@
 // Builds the extension, the panel's script and the inspect command.
 //   node esbuild.mjs [--production] [--watch] [--only=NAME]
 // Writes dist/, a metafile for each bundle, and dist/notes.json (the shipped notes: on the web
-// an extension's own folder cannot be listed). A bundle over its budget fails the build.
+// an extension's own folder cannot be listed). A bundle over its budget fails the build, and so
+// does one that holds a package which media/THIRD-PARTY-NOTICES.md does not name.
 import { build, context } from 'esbuild';
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const production = process.argv.includes('--production');
@@ -44,11 +45,16 @@ if (watch) {
     chosen.map(async ([name, { budget, options }]) => {
       const { metafile } = await build(options);
       if (only === undefined) await writeFile(`dist/meta-${name}.json`, JSON.stringify(metafile));
-      return { name, budget, file: options.outfile, size: (await stat(options.outfile)).size };
+      return { name, budget, file: options.outfile, size: (await stat(options.outfile)).size, packages: packagesIn(metafile) };
     }),
   );
+  const notices = await readFile('media/THIRD-PARTY-NOTICES.md', 'utf8');
   let over = false;
-  for (const { name, file, size, budget } of results) {
+  for (const { name, file, size, budget, packages } of results) {
+    for (const unnamed of packages.filter((bundled) => name !== 'inspect' && !notices.includes(`## ${bundled}\n`))) {
+      over = true;
+      console.error(`${name}: holds '${unnamed}', which media/THIRD-PARTY-NOTICES.md does not name; add it with its licence.`);
+    }
     if (only === undefined) console.log(`${file}  ${(size / KB).toFixed(1)} KB${budget < Infinity ? ` of ${budget / KB} KB` : ''}`);
     if (production && size > budget) {
       over = true;
@@ -56,6 +62,12 @@ if (watch) {
     }
   }
   if (over) process.exit(1);
+}
+
+/** Names of the packages out of node_modules that a bundle holds. */
+function packagesIn(metafile) {
+  const names = Object.keys(metafile.inputs).map((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
+  return [...new Set(names.filter((name) => name !== undefined))].sort();
 }
 
 async function writeNotesList() {

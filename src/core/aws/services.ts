@@ -115,9 +115,9 @@ for (const entry of awsServices) {
 }
 
 /**
- * Finds a service by any of its names, with or without "Amazon" or "AWS", in any case.
- * "Serverless" is a model, not a service, and gives `undefined`; so do "Config", "Backup", "Glue",
- * "Organizations" and "MQ" by themselves, which are ordinary words unless "AWS" or "Amazon" comes first.
+ * Finds a service by any of its names, in any case, with or without "Amazon" or "AWS" where the
+ * rest is a name by itself ("AWS Config" needs its first word). "Serverless" is a model, not a
+ * service, and gives `undefined`.
  */
 export function findService(name: string): AwsService | undefined {
   const key = nameKey(name);
@@ -125,5 +125,8 @@ export function findService(name: string): AwsService | undefined {
 }
 
 function nameKey(name: string): string {
-  return name.toLowerCase().replace(/[\s\u00a0-]+/g, ' ').trim();
+  return name
+    .toLowerCase()
+    .replace(/[\s\u00a0-]+/g, ' ')
+    .trim();
 }

@@ -1,0 +1,39 @@
+/**
+ * The order in which notes are shown: folder by folder; in a folder by `order` (for a folder, the
+ * number it begins with), then by name, numbers in names counting as numbers (`exam-2` before
+ * `exam-10`).
+ */
+export interface NoteKey {
+  readonly segments: readonly string[];
+  readonly order: number | undefined;
+}
+
+const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+export function noteKey(uri: string, order: number | undefined): NoteKey {
+  return { segments: uri.split(/[\\/]/), order };
+}
+
+export function compareNoteKeys(a: NoteKey, b: NoteKey): number {
+  const depth = Math.min(a.segments.length, b.segments.length);
+  for (let index = 0; index < depth; index++) {
+    const left = a.segments[index] ?? '';
+    const right = b.segments[index] ?? '';
+    if (left === right) continue;
+    const byOrder = orderAt(a, index) - orderAt(b, index);
+    if (byOrder !== 0 && !Number.isNaN(byOrder)) return byOrder;
+    return names.compare(left, right) || (left < right ? -1 : 1);
+  }
+  return a.segments.length - b.segments.length;
+}
+
+/** A folder's name without the number that only sorts it: `01-containers` is shown as "containers". */
+export function withoutNumberPrefix(name: string): string {
+  return name.replace(/^\d+(?:[-_. ]+)(?=\S)/, '');
+}
+
+function orderAt(key: NoteKey, index: number): number {
+  if (index === key.segments.length - 1) return key.order ?? Infinity;
+  const prefix = /^\d+(?=[-_. ])/.exec(key.segments[index] ?? '')?.[0];
+  return prefix === undefined ? Infinity : Number(prefix);
+}

@@ -1,0 +1,142 @@
+import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import deflist from 'markdown-it-deflist';
+
+/**
+ * The block structure of a Markdown text, with raw inline text and line numbers: everything that
+ * indexing needs, at the price of markdown-it's block rules alone. `line` and `endLine` count from
+ * 0; `endLine` is the first line after the block.
+ */
+export type Block =
+  | (Lines & { readonly kind: 'heading'; readonly level: number; readonly text: string })
+  | (Lines & { readonly kind: 'paragraph'; readonly text: string })
+  | (Lines & { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] })
+  | (Lines & { readonly kind: 'quote'; readonly blocks: readonly Block[] })
+  | (Lines & { readonly kind: 'code'; readonly info: string; readonly text: string })
+  | (Lines & { readonly kind: 'html'; readonly text: string })
+  | (Lines & { readonly kind: 'table'; readonly header: readonly string[]; readonly rows: readonly (Lines & { readonly cells: readonly string[] })[] })
+  | (Lines & { readonly kind: 'definitions'; readonly entries: readonly (Lines & { readonly term: string; readonly blocks: readonly Block[] })[] })
+  | (Lines & { readonly kind: 'rule' });
+
+export interface Lines {
+  readonly line: number;
+  readonly endLine: number;
+}
+
+export interface ListItem extends Lines {
+  readonly blocks: readonly Block[];
+  /** The number as written, in an ordered list. */
+  readonly number: number | undefined;
+}
+
+export type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
+
+// Raw HTML counts as a block here, so that what is commented out stays out of the index;
+// rendering (render.ts) never lets it through.
+const blockParser: MarkdownIt = createMarkdownIt('default', { html: true }).use(deflist);
+
+/** Reads the blocks of `source`. Never throws; linear in its length. Line endings may be mixed. */
+export function parseBlocks(source: string): readonly Block[] {
+  const tokens: Token[] = [];
+  blockParser.block.parse(source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source, blockParser, {}, tokens);
+  return new TokenReader(tokens).blocks(undefined);
+}
+
+/** Walks the flat token list once; holds the position and the last line seen. */
+class TokenReader {
+  #at = 0;
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  /** Reads up to the token that closes the surrounding block, which it consumes. */
+  blocks(closing: string | undefined): readonly Block[] {
+    const found: Block[] = [];
+    for (let token = this.tokens[this.#at]; token !== undefined; token = this.tokens[this.#at]) {
+      this.#at++;
+      if (token.type === closing) break;
+      const block = this.block(token);
+      if (block !== undefined) found.push(block);
+    }
+    return found;
+  }
+
+  private block(token: Token): Block | undefined {
+    const lines = linesOf(token);
+    switch (token.type) {
+      case 'heading_open':
+        return { kind: 'heading', ...lines, level: Number(token.tag.slice(1)), text: this.inlineText('heading_close') };
+      case 'paragraph_open':
+        return { kind: 'paragraph', ...lines, text: this.inlineText('paragraph_close') };
+      case 'bullet_list_open':
+        return { kind: 'list', ...lines, ordered: false, items: this.items('bullet_list_close') };
+      case 'ordered_list_open':
+        return { kind: 'list', ...lines, ordered: true, items: this.items('ordered_list_close') };
+      case 'blockquote_open':
+        return { kind: 'quote', ...lines, blocks: this.blocks('blockquote_close') };
+      case 'fence':
+      case 'code_block':
+        return { kind: 'code', ...lines, info: token.info.trim(), text: token.content };
+      case 'html_block':
+        return { kind: 'html', ...lines, text: token.content };
+      case 'table_open':
+        return this.table(lines);
+      case 'dl_open':
+        return this.definitions(lines);
+      case 'hr':
+        return { kind: 'rule', ...lines };
+      default:
+        return undefined;
+    }
+  }
+
+  private inlineText(closing: string): string {
+    let text = '';
+    for (let token = this.tokens[this.#at]; token !== undefined; token = this.tokens[this.#at]) {
+      this.#at++;
+      if (token.type === closing) break;
+      if (token.type === 'inline') text = token.content;
+    }
+    return text;
+  }
+
+  private items(closing: string): readonly ListItem[] {
+    const items: ListItem[] = [];
+    for (let token = this.tokens[this.#at]; token !== undefined; token = this.tokens[this.#at]) {
+      this.#at++;
+      if (token.type === closing) break;
+      if (token.type === 'list_item_open') {
+        items.push({ ...linesOf(token), number: token.info === '' ? undefined : Number(token.info), blocks: this.blocks('list_item_close') });
+      }
+    }
+    return items;
+  }
+
+  private table(lines: Lines): Block {
+    const rows: (Lines & { cells: string[] })[] = [];
+    for (let token = this.tokens[this.#at]; token !== undefined; token = this.tokens[this.#at]) {
+      this.#at++;
+      if (token.type === 'table_close') break;
+      if (token.type === 'tr_open') rows.push({ ...linesOf(token), cells: [] });
+      else if (token.type === 'inline') rows.at(-1)?.cells.push(token.content);
+    }
+    return { kind: 'table', ...lines, header: rows[0]?.cells ?? [], rows: rows.slice(1) };
+  }
+
+  private definitions(lines: Lines): Block {
+    const entries: (Lines & { term: string; blocks: readonly Block[] })[] = [];
+    let term: (Lines & { text: string }) | undefined;
+    for (let token = this.tokens[this.#at]; token !== undefined; token = this.tokens[this.#at]) {
+      this.#at++;
+      if (token.type === 'dl_close') break;
+      if (token.type === 'dt_open') term = { ...linesOf(token), text: this.inlineText('dt_close') };
+      else if (token.type === 'dd_open') {
+        const blocks = this.blocks('dd_close');
+        if (term !== undefined) entries.push({ line: term.line, endLine: linesOf(token).endLine, term: term.text, blocks });
+      }
+    }
+    return { kind: 'definitions', ...lines, entries };
+  }
+}
+
+function linesOf(token: Token): Lines {
+  return { line: token.map?.[0] ?? 0, endLine: token.map?.[1] ?? 0 };
+}

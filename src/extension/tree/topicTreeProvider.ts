@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { findService } from '../../core/aws/services';
+import { buildTree, childrenOf, pathToTopic, targetOf, topicAt, type TopicTarget, type TreeNode } from '../../core/library/topicTree';
+import { Disposable } from '../disposable';
+import { type NotesIndex } from '../notes/notesIndex';
+
+/** Icons that say at a glance what a note is about; other notes get a page. */
+const serviceIcons: Readonly<Record<string, string | undefined>> = {
+  ECS: 'server-environment',
+  ECR: 'package',
+  Fargate: 'rocket',
+  EKS: 'type-hierarchy',
+  Lambda: 'zap',
+  'API Gateway': 'plug',
+  Batch: 'layers',
+  Lightsail: 'lightbulb',
+  EC2: 'server',
+  'EC2 Auto Scaling': 'arrow-both',
+  ELB: 'split-horizontal',
+  EventBridge: 'broadcast',
+  'Step Functions': 'git-merge',
+  'Elastic Beanstalk': 'cloud-upload',
+  SQS: 'mail',
+  SNS: 'megaphone',
+};
+
+/** The topics of all notes: folders, files and headings, with how many questions each holds. */
+export class TopicTreeProvider extends Disposable implements vscode.TreeDataProvider<TreeNode> {
+  readonly #changed = this.register(new vscode.EventEmitter<undefined>());
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #index: NotesIndex;
+  #tree: readonly TreeNode[] | undefined;
+  /** Headings know their parents only by this: the tree is otherwise built from the top down. */
+  readonly #parents = new Map<string, TreeNode>();
+
+  constructor(index: NotesIndex) {
+    super();
+    this.#index = index;
+    this.register(
+      index.onDidChange(() => {
+        this.#tree = undefined;
+        this.#parents.clear();
+        this.#changed.fire(undefined);
+      }),
+    );
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    const hasChildren = childrenOf(node).length > 0;
+    const item = new vscode.TreeItem(node.label, hasChildren ? (node.kind === 'root' ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed) : vscode.TreeItemCollapsibleState.None);
+    item.id = node.id;
+    item.contextValue = node.questionCount > 0 ? `${node.kind}.quizzable` : node.kind;
+    item.iconPath = new vscode.ThemeIcon(iconFor(node));
+    if (node.questionCount > 0) item.description = String(node.questionCount);
+    const questions = node.questionCount === 1 ? vscode.l10n.t('1 question') : vscode.l10n.t('{0} questions', node.questionCount);
+    item.tooltip = `${node.label}\n${questions}`;
+    item.accessibilityInformation = { label: `${node.label}, ${questions}` };
+    if (node.kind === 'file' || node.kind === 'heading') {
+      item.command = { command: 'awsExamNotes.openTopic', title: vscode.l10n.t('Open Note'), arguments: [node] };
+    }
+    return item;
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (node === undefined) {
+      await this.#index.whenReady();
+      return [...this.#topLevel()];
+    }
+    const children = childrenOf(node);
+    for (const child of children) this.#parents.set(child.id, node);
+    return [...children];
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return this.#parents.get(node.id);
+  }
+
+  /** The node of the innermost heading around a line of a note; `undefined` when the file is no note. */
+  async nodeAt(uri: string, line: number): Promise<TreeNode | undefined> {
+    await this.#index.whenReady();
+    const note = this.#index.library.note(uri);
+    if (note === undefined) return undefined;
+    const path = pathToTopic(this.#topLevel(), uri, topicAt(note, line));
+    for (const [index, node] of path.entries()) {
+      const parent = path[index - 1];
+      if (parent !== undefined) this.#parents.set(node.id, parent);
+    }
+    return path.at(-1);
+  }
+
+  #topLevel(): readonly TreeNode[] {
+    return (this.#tree ??= buildTree(this.#index.library.notes(), this.#index.roots));
+  }
+}
+
+/** What a command got from the tree, or from a caller that may hand over anything. */
+export function targetFromArgument(argument: unknown): TopicTarget | undefined {
+  return isTreeNode(argument) ? targetOf(argument) : undefined;
+}
+
+/** Whether a command got a node of this tree: any extension may call it with anything. */
+export function isTreeNode(argument: unknown): argument is TreeNode {
+  if (typeof argument !== 'object' || argument === null || !('kind' in argument) || !('id' in argument)) return false;
+  const { kind } = argument;
+  return kind === 'root' || kind === 'folder' ? 'children' in argument : (kind === 'file' || kind === 'heading') && 'note' in argument;
+}
+
+function iconFor(node: TreeNode): string {
+  switch (node.kind) {
+    case 'root':
+      return node.isShipped ? 'mortar-board' : 'notebook';
+    case 'folder':
+      return 'folder-library';
+    case 'heading':
+      return 'symbol-string';
+    case 'file': {
+      if (node.note.frontMatter.kind === 'glossary') return 'whole-word';
+      const service = findService(node.note.title.replace(/\s*\(.*\)$/, ''));
+      return (service === undefined ? undefined : serviceIcons[service.name]) ?? 'book';
+    }
+  }
+}

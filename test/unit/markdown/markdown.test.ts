@@ -1,0 +1,45 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { plainText } from '../../../src/core/markdown/plainText';
+import { renderBlocks, renderInline } from '../../../src/core/markdown/render';
+import { createSlugger } from '../../../src/core/markdown/slug';
+
+const blocked = { resolveImage: () => undefined };
+
+describe('rendering', () => {
+  it('escapes HTML and runs nothing', () => {
+    assert.equal(renderInline('<img src=x onerror=alert(1)>', blocked), '&lt;img src=x onerror=alert(1)&gt;');
+  });
+
+  it('drops links that lead anywhere but to notes and the web', () => {
+    for (const address of ['command:x', 'javascript:alert(1)', 'vscode:x', 'data:text/html,x', 'file:///etc/passwd', 'JaVaScRiPt:x', 'vbscript:x']) {
+      assert.doesNotMatch(renderInline(`[a](${address})`, blocked), /<a /, address);
+    }
+    assert.equal(renderInline('[a](ecr.md#x)', blocked), '<a href="#" data-href="ecr.md#x">a</a>');
+  });
+
+  it('never emits a tag that it did not make', () => {
+    const made = /<(?!\/?(?:p|a|em|strong|s|code|pre|ul|ol|li|blockquote|h[1-6]|hr|br|span|div|table|thead|tbody|tr|th|td|dl|dt|dd)(?:[ >\n/]))/;
+    fc.assert(fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('<script>', '<', '>', '"', "'", '[a](', 'javascript:', ')', '![x](', '`', '|', '\n', '<!--'))).map((parts) => parts.join('')), (text) => {
+      assert.doesNotMatch(renderBlocks(text, blocked), made);
+    }));
+  });
+
+  it('shows the address of an image that may not load', () => {
+    assert.match(renderInline('![diagram](https://a.example/x.png)', blocked), /blocked-image.*diagram.*https:\/\/a\.example\/x\.png/);
+    assert.match(renderInline('![d](x.png)', { resolveImage: (source) => `vscode-resource:${source}` }), /<img src="vscode-resource:x.png" alt="d"/);
+  });
+});
+
+describe('plain text', () => {
+  it('reads as a person would', () => {
+    assert.equal(plainText('**Amazon** [ECR](ecr.md) `docker` <!-- q: 1 --> <br/> &amp; Map<string> \\* x_y_z'), 'Amazon ECR docker & Map<string> * x_y_z');
+  });
+});
+
+describe('slugs', () => {
+  it('are GitHub\'s', () => {
+    const slug = createSlugger();
+    assert.deepEqual(['What is ECS?', 'ECS & Fargate', 'a_b - c', 'Überblick 2', 'What is ECS?', 'What is ECS? 1', 'What is ECS?'].map(slug), ['what-is-ecs', 'ecs--fargate', 'a_b---c', 'überblick-2', 'what-is-ecs-1', 'what-is-ecs-1-1', 'what-is-ecs-2']);
+  });
+});
