@@ -1,5 +1,5 @@
 import { type Scanner } from './lineScan';
-import { serviceOfKey, serviceOfModule } from './services/serviceKeys';
+import { serviceOfKey } from './services/serviceKeys';
 import { tokenEnd } from './uri';
 
 /** `arn`, a partition (or a placeholder for one) and the service field. */
@@ -37,7 +37,7 @@ function servicesOf(field: string, arn: string): readonly string[] {
   const offer = (service: string | undefined): void => {
     if (service !== undefined && !services.includes(service)) services.push(service);
   };
-  offer(serviceOfModule(field));
+  offer(serviceOfKey(field));
   const integrated = integration.exec(arn.replace(/\$\{[^{}]*\}/g, ''));
   offer(serviceOfKey(integrated?.[1] ?? integrated?.[2] ?? ''));
   if (field === 'iam') offer(policyService(managedPolicy.exec(arn)?.[1] ?? ''));

@@ -9,7 +9,7 @@ const marker = new RegExp(
   [
     'AWSTemplateFormatVersion|AWS::|arn:aws|\\.amazonaws\\.com',
     // Imports: CDK, Pulumi and the SDKs in every language.
-    '\\baws-cdk|\\baws_cdk|awscdk|Amazon\\.CDK|monocdk|pulumi_aws|@pulumi/aws|@pulumi/eks|pulumi-aws|Pulumi\\.Aws|com\\.pulumi\\.aws|sst/',
+    '\\baws-cdk|\\baws_cdk|awscdk|Amazon\\.CDK|monocdk|@cdktf/provider-aws|cdktf_provider_aws|pulumi_aws|@pulumi/aws|@pulumi/eks|pulumi-aws|Pulumi\\.Aws|com\\.pulumi\\.aws|sst/',
     'aiobotocore|aioboto3|\\bboto3|\\bbotocore|mypy_boto3|@aws-sdk/|\\baws-sdk|awssdk|com\\.amazonaws|(?:using|global::)\\s*Amazon\\.|\\bAmazon\\.[A-Z]\\w+|github\\.com/aws/|@aws-lambda-powertools|aws_lambda_powertools|@types/aws-lambda|aws-lambda|aws-lambda-java',
     // Serverless Framework, Pulumi YAML, workflows, policies, task definitions, command lines.
     '\\bprovider:\\s*["\']?aws\\b|^\\s*name:\\s*["\']?aws["\']?\\s*$|"name":\\s*"aws"|\\btype:\\s*["\']?aws(?:x|-native)?:|\\baws:[a-z0-9]+[:/]|aws-actions/|public\\.ecr\\.aws',

@@ -10,7 +10,7 @@ export const commonWords: ReadonlySet<string> = new Set(
     'handler health host id identity image images index inspector instance integration item job jobs key layer level library limit listener load location log logs ' +
     'machine macie manager map memory message metric mode model module monitor name namespace network node note notes notification object operation option order ' +
     'organization organizations output package parameter path permission pipe pipeline pipes pod policy pool port price pricing principal process product profile project protocol provider ' +
-    'proxy public query queue region registry repository request resource response role route router rule rules runtime sam scaling schedule scheduler schema script secret security ' +
+    'proxy public query queue region registry repository request resource response role route router rule rules runtime scaling schedule scheduler schema script secret security ' +
     'server serverless service services session set shield simple site size snapshot source stack stage state statement step storage store stream subnet subscription support system ' +
     'table tag target task tasks template test throttling time token topic trace traffic trail transfer transform translate trigger trust type unit update usage use user value variable ' +
     'version view virtual volume web workflow zone'

@@ -3,7 +3,7 @@ import { serviceOfKey } from './services/serviceKeys';
 
 const action = /(?<![\w:./@$#=-])([a-z][a-z\d-]{1,30}):(\*|[A-Z?][A-Za-z\d*?]*|\*[A-Za-z][A-Za-z\d*?]*|[A-Z][A-Za-z\d]*(?::\*|:[A-Z][A-Za-z]*)|(?:prefix|delimiter|max-keys|x-amz-[a-z\d-]+|authType|signatureversion|cluster|task-definition|container-instances)(?![\w-]))/g;
 /** `s3:ObjectCreated:*` and `ec2:ResourceTag/team` are one token each. */
-const rest = /(?::(?:\*|[A-Z][A-Za-z]*))|\/(?:\$\{[^{}]*\}|[\w:.*-]+)/y;
+const rest = /:(?:\*|[A-Z][A-Za-z]*)|(?<=Tag)\/(?:\$\{[^{}]{0,80}\}|[\w:.*-]{1,128})/y;
 
 /** Prefixes that are ordinary words: what follows must read like an action. */
 const ordinary = new Set(['batch', 'events', 'pipes', 'scheduler', 'schemas', 'states', 'logs', 'config', 'backup', 'serverless', 'monitoring', 'db', 'connect', 'opensearch', 'glue', 'waf', 'lex', 'prometheus', 'vpn', 'vpc', 'lb', 'alb', 'elb', 'sam', 'fargate', 'mq', 'es', 'ds']);

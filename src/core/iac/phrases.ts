@@ -76,26 +76,38 @@ function walk(text: string, phrases: PhraseIndex, word: RegExp, start: number, f
   return hits;
 }
 
-/** A name joined to another by `-`, `.`, `/` or `:` is a part of something else: my-ecs-app, ECS/EKS, foo.Lambda. */
+/** A name joined to another by `-`, `.`, `/` or `:` is a part of something else: my-ecs-app, ECS/EKS, foo.Lambda, Custom::Lambda. */
 function isFreeBefore(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
   if (before === '$' || before === '@') return false;
-  return !(before !== '' && '-./:'.includes(before) && start >= 2 && isJoinedTo(text, start - 2));
+  return before === '' || !joints.includes(before) || start < 2 || !isJoined(text, start - 2);
 }
 
 function isFreeAfter(text: string, end: number): boolean {
   const after = text.charAt(end);
-  return !(after !== '' && '-./:@'.includes(after) && end + 1 < text.length && isJoinedTo(text, end + 1));
+  return after === '' || !(joints + '@').includes(after) || end + 1 >= text.length || !isJoined(text, end + 1);
 }
 
-const isJoinedTo = (text: string, column: number): boolean => isWordAt(text, column) || '{}$/<>*'.includes(text.charAt(column));
+const joints = '-./:';
+const isJoined = (text: string, column: number): boolean => isWordAt(text, column) || '{}$/:-'.includes(text.charAt(column));
 
 function isAllowed(scan: LineScan, start: number, end: number, { term, words }: PhraseEnd, prefixed: boolean): boolean {
   if (prefixed) return true;
   const zone = scan.zoneAt(start);
-  const name = scan.text.slice(start, end).toLowerCase();
-  if (words.length === 1 && term.service === 'Batch' && batchFollowers.test(scan.text.slice(end, end + 40))) return false;
-  if (zone === 'prose' || zone === 'comment' || zone === 'string') return true;
-  if (zone === 'key') return words.length > 1 || !ordinaryNames.has(name);
-  return false;
+  if (zone === 'code') return false;
+  const name = scan.text.slice(start, end);
+  const single = words.length === 1;
+  if (single && term.service === 'Batch' && !isBatchService(scan, start, end, zone === 'prose')) return false;
+  if (zone === 'prose' || zone === 'comment') return true;
+  // In strings and keys `task-definition` and `LAMBDA` are names that somebody made up.
+  if (/^[^A-Z\s]*-[^A-Z\s]*$/.test(name)) return false;
+  if (single && ordinaryNames.has(name.toLowerCase())) return zone === 'string' && name !== name.toUpperCase();
+  return true;
+}
+
+/** "Batch" is an English word too: at the beginning of a sentence its capital says nothing. */
+function isBatchService({ text }: LineScan, start: number, end: number, isProse: boolean): boolean {
+  const after = text.slice(end, end + 40);
+  if (batchFollowers.test(after)) return false;
+  return isProse || !/^ [a-z]/.test(after) || /[\w,)][ \t]$/.test(text.slice(Math.max(0, start - 2), start));
 }

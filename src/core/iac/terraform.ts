@@ -6,7 +6,7 @@ const blockKeyword = /(?:^|[\s;{])(?:resource|data|ephemeral|list|action|mock_re
 /** `.name.attribute`, `[0].arn`, `["key"].id` and `[each.key]` after a type. */
 const attributes = /(?:\.(?:[A-Za-z_][\w-]*|\d+|\*)|\[(?:\d{1,6}|\*|"[^"\]]{0,80}"|[\w.]{1,80})\])+/y;
 const registryModule = /(?<=source\s{0,20}=\s{0,20}")(?:[\w.-]+\/)?([\w-]+)\/([\w-]+)\/aws(?:\/\/[\w/.-]*)?(?=")/g;
-const gitModule = /(?<![\w-])terraform-aws-([a-z\d-]+)(?:\.git)?(?![\w-])/g;
+const gitModule = /(?<![\w-])terraform-aws-(?!modules\b)([a-z\d-]+)(?:\.git)?(?![\w-])/g;
 const backend = /(?<=\bbackend\s{1,4}")s3(?=")/g;
 
 /** Types, references, module sources, the S3 backend and `endpoints` of Terraform and OpenTofu. */
@@ -15,13 +15,13 @@ export const scanTerraform: Scanner = (scan) => {
   const { dialect } = file;
   if (dialect !== 'terraform' && dialect !== 'markdown' && dialect !== 'plaintext' && dialect !== 'shell') return;
   for (const at of occurrences(text, 'aws')) scanType(scan, at);
+  if (dialect === 'terraform' && text.includes('source')) {
+    for (const match of text.matchAll(registryModule)) scan.add(match.index, match.index + match[0].length, 'terraformType', terraformModuleServices(match[2] ?? ''));
+  }
   if (text.includes('terraform-aws-')) {
     for (const match of text.matchAll(gitModule)) scan.add(match.index, match.index + match[0].length, 'terraformType', terraformModuleServices(match[1] ?? ''));
   }
   if (dialect !== 'terraform') return;
-  if (text.includes('source')) {
-    for (const match of text.matchAll(registryModule)) scan.add(match.index, match.index + match[0].length, 'terraformType', terraformModuleServices(match[2] ?? ''));
-  }
   if (text.includes('backend')) {
     for (const match of text.matchAll(backend)) scan.add(match.index, match.index + match[0].length, 'terraformType', ['S3']);
   }

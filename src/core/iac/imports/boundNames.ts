@@ -94,12 +94,21 @@ function serviceIs(client: string, service: string): boolean {
   return found?.kind === 'module' && found.of.services.includes(service);
 }
 
+/** Classes whose names a program is likely to have itself: a wildcard import claims them only where a construct is made. */
+const generic = new Set(
+  'Action Activity Alias Api Asset Attribute Certificate Chain Choice Code Condition Connection Connections Fail Filter Function Group Handler Host Image Instance Integration Key Listener Map Method Metric Model Namespace Parallel Parameter Pass Policy Port Principal Protocol Proxy Record Resource Result Retry Role Route Rule Schedule Scope Secret Service Source Stage State Statistic Stream Subscription Succeed Table Target Task Tracing Transition Unit User Version Volume Wait Zone'.split(' '),
+);
+
+function isMade(text: string, before: string, end: number): boolean {
+  return /\bnew\s+$/.test(before) ? text.charAt(end) === '(' : /^\.(?:Builder|from[A-Z]|From[A-Z])/.test(text.slice(end, end + 10));
+}
+
 /** A method's, class's or property's own name, a generic `Function<…>`, and a parameter's label are no use of an imported class. */
 function isDeclared(text: string, start: number, name: string): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(start + name.length, start + name.length + 3);
   if (/\b(?:class|interface|enum|struct|record|namespace|package|void)\s+$/.test(before)) return true;
   // `Cluster = cluster` in an initialiser, `string Cluster {`, `public Vpc Vpc { get; }`
-  if (/^\s*=(?!=|>)/.test(after) || /[\w>\])]\s+$/.test(before.replace(/\b(?:new|return|public|private|protected|internal|static|final|readonly|const|in|out|ref|is|as|case|throw|await|throws|extends|implements|virtual|override|abstract|sealed|else|typeof|params|this)\s+$/, ''))) return true;
-  return name === 'Function' && after.startsWith('<');
+  if (/^\s*=(?!=|>)/.test(after) || /[\w>\])]\s+$/.test(before.replace(/(?:\b(?:new|return|public|private|protected|internal|static|final|readonly|const|in|out|ref|is|as|case|throw|await|throws|extends|implements|virtual|override|abstract|sealed|else|typeof|params|this|var|event|delegate|async|partial|required|volatile|transient|synchronized|default|not)\s+)+$/, ''))) return true;
+  return generic.has(name) && !isMade(text, before, start + name.length);
 }

@@ -39,10 +39,13 @@ const classNames: Readonly<Record<string, string>> = {
 
 const byModule = new Map<string, ReadonlySet<string>>(Object.entries(classNames).map(([module, names]) => [module, new Set(names.split(' '))]));
 
+/** Parts of a module share its classes: `ecs.patterns`, `apigatewayv2integrations`. The longest name wins. */
+const modules = Object.keys(classNames).sort((a, b) => b.length - a.length);
+
 /** Whether a class is one of a module's, by the names that people use most. `module` in lower case: `ecs.patterns`, `s3`. */
 export function hasClass(module: string, name: string): boolean {
   if (name.length > 80) return false;
   const bare = name.replace(/^(?:Cfn|I(?=[A-Z][a-z]))/, '').replace(/(?:Props|Attributes|Options|Args|Base|Config)$/, '');
-  const names = byModule.get(module) ?? byModule.get(module.split(/[.-]/, 1)[0] ?? '');
+  const names = byModule.get(module) ?? byModule.get(modules.find((known) => module.startsWith(known)) ?? '');
   return names !== undefined && (names.has(name) || names.has(bare));
 }

@@ -4,12 +4,18 @@ import { type Lines } from './readBindings';
 
 const using = /^\s*(?:global\s+)?using\s+(static\s+)?(?:(\w+)\s*=\s*)?(?:global::)?([\w.]+)\s*;/;
 
+/** A type that the file declares is its own, whatever a wildcard import holds. */
+const declaration = /^\s*(?:[a-z]+\s+)*(?:class|interface|enum|record|struct)\s+(\w+)/;
+
 /** `using A.B;` puts every class in scope; `using C = A.B;` names a namespace or a class; `using static A.B.C;` names one too. */
 export function readCsharpImports(lines: Lines): Bindings {
   const bindings = createBindings();
   for (let line = 0; line < lines.count; line++) {
     const text = lines.at(line);
-    if (text.length > 500 || !text.includes('using')) continue;
+    if (text.length > 500) continue;
+    const declared = declaration.exec(text)?.[1];
+    if (declared !== undefined) bindings.bind(declared, { kind: 'foreign' });
+    if (!text.includes('using')) continue;
     const match = using.exec(text);
     if (match === null) continue;
     const [, isStatic, alias, path = ''] = match;

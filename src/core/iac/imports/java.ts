@@ -4,12 +4,18 @@ import { type Lines } from './readBindings';
 
 const statement = /^\s*import\s+(static\s+)?([\w.]+?)(\.\*)?\s*;/;
 
+/** A type that the file declares is its own, whatever a wildcard import holds. */
+const declaration = /^\s*(?:[a-z]+\s+)*(?:class|interface|enum|record|struct)\s+(\w+)/;
+
 /** `import a.b.C;`, `import a.b.*;` and `import static a.b.C.D;` */
 export function readJavaImports(lines: Lines): Bindings {
   const bindings = createBindings();
   for (let line = 0; line < lines.count; line++) {
     const text = lines.at(line);
-    if (text.length > 500 || !text.includes('import')) continue;
+    if (text.length > 500) continue;
+    const declared = declaration.exec(text)?.[1];
+    if (declared !== undefined) bindings.bind(declared, { kind: 'foreign' });
+    if (!text.includes('import')) continue;
     const match = statement.exec(text);
     if (match === null) continue;
     const [, isStatic, path = '', wildcard] = match;

@@ -11,25 +11,40 @@ const longestStatement = 200;
 /** No line of an import is as long; what is longer is data or minified code. */
 const longestLine = 2000;
 
+/** How a language's import statements begin, end and are commented. */
+export interface StatementSyntax {
+  readonly begins: (text: string) => boolean;
+  /** Asked with everything from the beginning on. */
+  readonly isComplete: (text: string) => boolean;
+  readonly lineComment: '//' | '#';
+}
+
 /**
- * Statements that begin on a line with `begins` and go on until `isComplete` says so, joined by spaces.
+ * Import statements without their comments, lines joined by spaces.
  * Each line is looked at a fixed number of times, whatever stays unfinished.
  */
-export function* statements(lines: Lines, begins: (text: string) => boolean, isComplete: (text: string) => boolean): Generator<Statement> {
+export function* statements(lines: Lines, { begins, isComplete, lineComment }: StatementSyntax): Generator<Statement> {
   for (let first = 0; first < lines.count; first++) {
-    let text = lines.at(first);
-    if (text.length > longestLine || !begins(text)) continue;
+    const opening = lines.at(first);
+    if (opening.length > longestLine || !begins(opening)) continue;
+    let text = withoutComment(opening, lineComment);
     let last = first;
-    let complete = isComplete(text);
-    while (!complete && last + 1 < lines.count && last - first < longestStatement) {
+    while (!isComplete(text) && last + 1 < lines.count && last - first < longestStatement) {
       const next = lines.at(last + 1);
       if (next.length > longestLine) break;
       last++;
-      text += ` ${next}`;
-      complete = isComplete(next);
+      text += ` ${withoutComment(next, lineComment)}`;
     }
-    if (!complete) continue;
+    if (!isComplete(text)) continue;
     yield { text, first, last };
     first = last;
   }
+}
+
+/** A comment begins at its mark unless a quote before it is still open. */
+function withoutComment(text: string, mark: string): string {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    if ((text.slice(0, at).match(/["'`]/g)?.length ?? 0) % 2 === 0) return text.slice(0, at).trimEnd();
+  }
+  return text.trimEnd();
 }

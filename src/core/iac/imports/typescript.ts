@@ -1,31 +1,38 @@
 import { type Binding, type Bindings, type BindingsBuilder, createBindings } from './bindings';
 import { npmModule, rootMember } from './modules';
 import { type Lines } from './readBindings';
-import { statements } from './statements';
+import { statements, type StatementSyntax } from './statements';
 
 const hint = /import|export|require|aws_|^\s*(?:const|let|var)\s*\{/;
-const begins = (text: string): boolean => hint.test(text) && mayBegin(text);
-const mayBegin = (text: string): boolean =>
-  (/\bimport\b/.test(text) && /^\s*(?:import|export)\b/.test(text)) ||
-  (/require\s*\(/.test(text) && text.includes('=')) ||
-  /^\s*(?:const|let|var)\s*\{[^}]*$/.test(text) ||
-  /^\s*(?:(?:const|let|var|import|export)\s+)+\w+\s*=\s*[\w$]+\.aws_\w+/.test(text) ||
-  /^\s*(?:const|let|var)\s*\{.*aws_\w+.*\}\s*=\s*[\w$]+/.test(text);
-const isComplete = (text: string): boolean => /["'][^"']+["']|;\s*$|\}\s*=\s*[\w$]+|aws_\w+/.test(text) && !/^\s*(?:import|const|let|var)\b[^"']*\{[^}]*$/.test(text) && !/^\s*[\w$,\s]*aws_\w+(?:\s+as\s+\w+|:\s*\w+)?\s*,?\s*$/.test(text);
+const beginning = [
+  /^\s*import\b/,
+  /^\s*export\s+(?:type\s+)?[*{]/,
+  /=.*\brequire\s*\(/,
+  /^\s*(?:const|let|var)\s*\{/,
+  /^\s*(?:export\s+)?(?:const|let|var)\s+[\w$]+\s*=\s*[\w$]+\.aws_\w+/,
+];
+const specifierPattern = /(?:\bfrom|\brequire\s*\(|^\s*import)\s*["']([^"']{1,200})["']/;
+
+const syntax: StatementSyntax = {
+  begins: (text) => hint.test(text) && beginning.some((pattern) => pattern.test(text)),
+  isComplete: (text) => specifierPattern.test(text) || (!/^\s*(?:import|export)\b(?![^{]*=)/.test(text) && !isOpen(text)),
+  lineComment: '//',
+};
+const isOpen = (text: string): boolean => text.lastIndexOf('{') > text.lastIndexOf('}');
 
 /** `import`, `import … = require(…)`, `require` and destructuring, in TypeScript and JavaScript. */
 export function readTypescriptImports(lines: Lines): Bindings {
   const bindings = createBindings();
-  for (const { text, first, last } of statements(lines, begins, isComplete)) {
+  for (const { text, first, last } of statements(lines, syntax)) {
     if (readStatement(bindings, stripComments(text))) bindings.addLines(first, last);
   }
   return bindings;
 }
 
-const stripComments = (text: string): string => text.replace(/\/\*.{0,400}?\*\//g, ' ').replace(/(?<![:"'])\/\/[^,}]*(?=[,}]|$)/g, ' ');
+const stripComments = (text: string): string => text.replace(/\/\*.{0,400}?\*\//g, ' ');
 
 function readStatement(bindings: BindingsBuilder, text: string): boolean {
-  const specifier = /(?:\bfrom|\brequire\s*\(|^\s*import)\s*["']([^"']{1,200})["']/.exec(text)?.[1];
+  const specifier = specifierPattern.exec(text)?.[1];
   if (specifier === undefined) return readAlias(bindings, text);
   const target = npmModule(specifier);
   if (target === undefined) return false;
