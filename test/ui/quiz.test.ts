@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { panelFrame, runCommand } from '../host/actions';
+import { answerByKeyboard, quizFrame, readQuestion } from './quizPage';
+import { sharedSession, useWindow } from './shared';
+
+describe('a quiz, by keyboard alone', () => {
+  const window = useWindow(() => ({ settings: { 'awsExamNotes.quiz.length': 10 } }));
+  let before = 0;
+
+  it('starts from the palette', async () => {
+    before = (await answersOnDisk()).length;
+    await runCommand(window.page, 'AWS Exam Notes: Start Quiz');
+    await window.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    // Rows of the palette itself stay until the topics are there.
+    await window.page.locator('.quick-input-list .monaco-list-row[aria-label^="All topics"]').waitFor();
+    await window.page.keyboard.press('Enter');
+    const frame = await quizFrame(window.page);
+    assert.match(await frame.locator('.position').innerText(), /1 of 10/);
+  });
+
+  it('takes three right answers', async () => {
+    const frame = await quizFrame(window.page);
+    for (let count = 0; count < 3; count++) {
+      await answerByKeyboard(window.page, frame, true);
+      assert.equal(await frame.locator('.verdict.is-right').count(), 1);
+      await window.page.keyboard.press('Enter');
+      await readQuestion(frame);
+    }
+  });
+
+  it('goes on at the same question after the window is reloaded', async () => {
+    const asked = await readQuestion(await quizFrame(window.page));
+    await window.page.reload();
+    const frame = await quizFrame(window.page);
+    assert.deepEqual(await readQuestion(frame), asked);
+    assert.match(await frame.locator('.position').innerText(), /4 of 10/);
+    await frame.locator('#stem').focus();
+  });
+
+  it('says after a wrong answer why it is wrong, why the key is right and where to read on', async () => {
+    const frame = await quizFrame(window.page);
+    const { options } = await readQuestion(frame);
+    await answerByKeyboard(window.page, frame, false);
+    assert.equal(await frame.locator('.verdict.is-wrong').count(), 1);
+    assert.equal(await frame.locator('.whys li').count(), options.length, 'every option is explained');
+    assert.equal(await frame.locator('.whys li').first().getAttribute('class'), 'is-wrong', 'one\'s own choice comes first');
+    await frame.locator('.explanation .source button').waitFor();
+    await window.page.keyboard.press('o');
+    const note = await panelFrame(window.page, '.markdown-body h1');
+    assert.notEqual((await note.locator('h1').first().innerText()).trim(), '');
+    await window.page.locator('.tab[data-resource-name*="Quiz"]').first().click().catch(() => undefined);
+  });
+
+  it('asks the missed one again, and ends with the score and what was missed', async () => {
+    const frame = await quizFrame(window.page);
+    await frame.locator('.bar button').last().focus();
+    await window.page.keyboard.press('Enter');
+    for (let count = 0; count < 20; count++) {
+      await frame.locator('.score, .options input:not([disabled])').first().waitFor();
+      if ((await frame.locator('.score').count()) > 0) break;
+      await answerByKeyboard(window.page, frame, true);
+      await window.page.keyboard.press('Enter');
+    }
+    assert.match(await frame.locator('.score').innerText(), /9 .*10/);
+    assert.equal(await frame.locator('.missed li[data-card]').count(), 1);
+  });
+
+  it('has kept every answer on disk', async () => {
+    const lines = (await answersOnDisk()).slice(0);
+    assert.equal(lines.length - before, 11, 'ten questions, one of them twice');
+    const last = lines.at(-1);
+    assert.deepEqual([last?.v, last?.kind], [1, 'answer']);
+  });
+});
+
+/** Answers in all review logs below the editor's own folder. */
+async function answersOnDisk(): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const data = sharedSession().server.folders.data;
+  const names = await readdir(data, { recursive: true }).catch(() => []);
+  const files = names.filter((name) => /[\\/]reviews[\\/][^\\/]+\.jsonl$/.test(name));
+  const texts = await Promise.all(files.map((name) => readFile(join(data, name), 'utf8')));
+  return texts
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter((event) => event.kind === 'answer');
+}

@@ -1,0 +1,67 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Frame, type Page } from 'playwright-core';
+import { panelFrame } from '../host/actions';
+import { root } from '../host/paths';
+import { plainText } from '../../src/core/markdown/plainText';
+import { parseNote } from '../../src/core/notes/parseNote';
+
+/** The quiz panel as a person at the keyboard meets it. */
+
+/** The panel's document, once it shows a question or a result. */
+export async function quizFrame(page: Page): Promise<Frame> {
+  return panelFrame(page, 'main #stem, main .score');
+}
+
+export interface Asked {
+  readonly stem: string;
+  readonly options: readonly string[];
+  /** Options to choose. */
+  readonly choose: number;
+}
+
+/** Waits for a question that is open for an answer. */
+export async function readQuestion(frame: Frame): Promise<Asked> {
+  await frame.locator('.options input:not([disabled])').first().waitFor();
+  const type = await frame.locator('.options input').first().getAttribute('type');
+  const choose = type === 'radio' ? 1 : Number(/\d+/.exec((await frame.locator('#choose').textContent()) ?? '')?.[0] ?? '0');
+  return { stem: fold(await frame.locator('#stem').innerText()), options: (await frame.locator('.options .text').allInnerTexts()).map(fold), choose };
+}
+
+/** Positions from 0 of the right options, worked out from the shipped notes and not from the page. */
+export function rightOptions({ stem, options }: Asked): readonly number[] {
+  const question = answers().get(stem);
+  if (question !== undefined) return options.flatMap((option, index) => (question.has(option) ? [index] : []));
+  throw new Error(`The shipped notes hold no question ${JSON.stringify(stem)}.`);
+}
+
+let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+/** Right options by stem, both as plain text. */
+function answers(): ReadonlyMap<string, ReadonlySet<string>> {
+  const notes = join(root, 'notes');
+  known ??= new Map(
+    readdirSync(notes, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .flatMap((name) => parseNote(name, readFileSync(join(notes, name), 'utf8')).questions)
+      .map(({ stem, options }) => [fold(plainText(stem)), new Set(options.filter((option) => option.correct).map((option) => fold(plainText(option.text))))]),
+  );
+  return known;
+}
+
+/** Answers by number keys and Enter, right or wrong as asked, and waits for the verdict. */
+export async function answerByKeyboard(page: Page, frame: Frame, beRight: boolean): Promise<void> {
+  const asked = await readQuestion(frame);
+  const right = rightOptions(asked);
+  const wrong = asked.options.map((_, index) => index).filter((index) => !right.includes(index));
+  // Of a multiple response one wrong choice is enough to be wrong.
+  const chosen = beRight ? right : [...wrong.slice(0, 1), ...right].slice(0, asked.choose);
+  for (const index of chosen) await page.keyboard.press(String(index + 1));
+  await page.keyboard.press('Enter');
+  await frame.locator('.verdict').waitFor();
+}
+
+/** Code and line breaks are set differently on the page and in a note. */
+function fold(text: string): string {
+  return text.replace(/[\s`]+/g, ' ').trim();
+}
