@@ -22,6 +22,7 @@ export function namePattern(names: readonly string[]): RegExp {
 
 /** The text with a term's own names blanked out, so that it can stand for the term in a question. */
 export function withoutNames(text: string, names: readonly string[]): string {
+  if (names.length === 0) return text.trim();
   return text
     .replace(namePattern(names), '…')
     .replace(/…(?:\s*\(…\))+/g, '…')
@@ -45,10 +46,11 @@ function isFormOf(a: string, b: string): boolean {
   return common >= 4 && common >= Math.max(a.length, b.length) - 3;
 }
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+');
+/** For a pattern with the `u` flag, which refuses to escape what needs none. */
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
 
 const anyCase = (name: string): string =>
-  Array.from(name, (character) => {
+  Array.from(name.replace(/\s+/g, ' '), (character) => {
     const [lower, upper] = [character.toLowerCase(), character.toUpperCase()];
     return lower !== upper && lower.length === character.length && upper.length === character.length ? `[${lower}${upper}]` : escape(character);
   }).join('');

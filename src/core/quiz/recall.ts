@@ -43,7 +43,7 @@ export function recallCards(library: Library, { target, exam }: CardFilter = {})
         note,
         topic: undefined,
         group: `recall#${topicPath.join('#')}`,
-        source: { address: item.seeAlso ?? `#${item.slug}`, title: item.name },
+        source: { address: item.seeAlso !== undefined && resolveLink(note.uri, item.seeAlso) !== undefined ? item.seeAlso : `#${item.slug}`, title: item.name },
       });
     }
   }
@@ -139,12 +139,13 @@ function madeQuestion(term: Term, id: string, stem: string, options: readonly Op
   return { explicitId: id, dialect: 'card', kind: 'recall', stem, options, explanation: '', topicPath, exams: [], domain: '', range: term.range };
 }
 
-/** Of the first paragraph; a full stop ends a sentence when a capital, a mark or nothing follows. */
+/** Of the first paragraph; outside code, a full stop ends a sentence when a capital, a mark or nothing follows. */
 function firstSentence(body: string): string {
   const paragraph = (body.trim().split(/\n\s*\n/, 1)[0] ?? '').replace(/\s+/g, ' ');
   for (const end of paragraph.matchAll(/[.!?](?= [\p{Lu}`*[]|$)/gu)) {
     const sentence = paragraph.slice(0, end.index + 1);
-    if (!/\b(?:e\.g|i\.e|etc|vs|approx)\.$/i.test(sentence)) return sentence;
+    const isInCode = (sentence.match(/`/g)?.length ?? 0) % 2 === 1;
+    if (!isInCode && !/\b(?:e\.g|i\.e|etc|vs|approx)\.$/i.test(sentence)) return sentence;
   }
   return paragraph;
 }

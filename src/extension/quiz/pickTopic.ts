@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type Library } from '../../core/library/model';
 import { type TopicTarget } from '../../core/library/topicTree';
-import { cardsOf } from '../../core/quiz/card';
+import { authoredCards } from '../../core/quiz/card';
+import { recallCards } from '../../core/quiz/recall';
 import { topicChoices } from '../../core/quiz/topics';
 import { type Reviews } from '../../core/review/fold';
 import { tally, type Tally } from '../../core/review/standing';
@@ -13,8 +14,10 @@ interface TopicItem extends vscode.QuickPickItem {
 
 /** What to be quizzed on; `undefined` when the person chose nothing. */
 export async function pickTopic(library: Library, reviews: Reviews, exam: string | undefined): Promise<{ readonly target: TopicTarget | undefined } | undefined> {
+  const made = recallCards(library, { exam }).length;
+  const all = [describe(tally(reviews, authoredCards(library, { exam }))), made > 0 && vscode.l10n.t('{0} recall cards', made)].filter((part) => part !== false);
   const items: TopicItem[] = [
-    { label: vscode.l10n.t('All topics'), iconPath: new vscode.ThemeIcon('library'), description: describe(tally(reviews, cardsOf(library, { exam }))) },
+    { label: vscode.l10n.t('All topics'), iconPath: new vscode.ThemeIcon('library'), description: all.join(' · ') },
     { label: vscode.l10n.t('Topics'), kind: vscode.QuickPickItemKind.Separator },
     ...topicChoices(library, reviews, exam).map(({ target, title, within, tally: sum }): TopicItem => ({
       label: title,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { recallCards } from '../../../src/core/quiz/recall';
 import { shareTellingWord, withoutNames, namesOf } from '../../../src/core/quiz/names';
 import { confusion, libraryOf, lines, note, term, topic } from './builders';
@@ -111,4 +112,15 @@ describe('names in a definition', () => {
       assert.equal(withoutNames(text, names), blanked);
     });
   }
+
+  it('are found whatever marks they are written with', () => {
+    for (const name of ['Event-driven architecture', 'C++ (SDK)', 'a.b*c?', '[x]{2}|^$', 'Node.js\\', 'CI/CD']) {
+      assert.equal(withoutNames(`So ${name} is.`, namesOf({ name, aliases: [] })), 'So … is.');
+    }
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), fc.string(), (name, alias, text) => {
+        assert.doesNotThrow(() => withoutNames(text, namesOf({ name, aliases: [alias] })));
+      }),
+    );
+  });
 });
