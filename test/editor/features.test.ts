@@ -24,7 +24,15 @@ async function hoverOn(document: vscode.TextDocument, text: string): Promise<str
   const offset = document.getText().indexOf(text);
   assert.ok(offset >= 0, `${document.fileName} has no ${text}`);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, document.positionAt(offset + Math.floor(text.length / 2)));
-  return hovers.flatMap((hover) => hover.contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+  return hovers.flatMap((hover) => hover.contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))).join('\n');
+}
+
+async function untitled(name: string, content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(`untitled:/${name}`));
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), content);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+  return document;
 }
 
 describe('the topic tree', () => {
@@ -35,13 +43,13 @@ describe('the topic tree', () => {
     const collect = async (node?: TreeNode): Promise<void> => {
       for (const child of await tree.getChildren(node)) {
         const item = tree.getTreeItem(child);
-        labels.push(String(item.label));
+        labels.push(typeof item.label === 'string' ? item.label : '');
         assert.ok(item.id !== undefined && item.accessibilityInformation !== undefined);
         if (child.kind !== 'heading') await collect(child);
       }
     };
     await collect();
-    for (const name of ['Amazon ECS', 'AWS Fargate', 'Amazon ECR', 'What serverless means on AWS', 'AWS Lambda', 'Amazon API Gateway', 'AWS Batch', 'Amazon Lightsail']) assert.ok(labels.includes(name), `${name} is not in ${labels.join(', ')}`);
+    for (const name of ['Amazon ECS', 'AWS Fargate', 'Amazon ECR', 'Serverless', 'AWS Lambda', 'Amazon API Gateway', 'AWS Batch', 'Amazon Lightsail']) assert.ok(labels.includes(name), `${name} is not in the tree`);
     tree.dispose();
     index.dispose();
   });
@@ -71,7 +79,8 @@ describe('tips', () => {
 
   it('answer in untitled documents, one token of each kind in each dialect', async () => {
     for (const [language, kind, content, token, service] of tokens) {
-      const document = await vscode.workspace.openTextDocument({ language, content });
+      // A bare VS Code knows no Terraform: there it is the name that tells.
+      const document = language === 'terraform' ? await untitled(`${kind}.tf`, content) : await vscode.workspace.openTextDocument({ language, content });
       assert.match(await hoverOn(document, token), new RegExp(`\\*\\*(?:Amazon |AWS )?${service}`), `${kind} in ${language}: ${token}`);
     }
   });
@@ -97,9 +106,9 @@ describe('tips', () => {
 
 /** Language, kind, text, token in it, and the service that the tip must lead with. */
 const tokens: readonly (readonly [string, string, string, string, string])[] = [
-  ['hcl', 'terraformType', 'resource "aws_lambda_function" "api" {}', 'aws_lambda_function', 'Lambda'],
-  ['hcl', 'principal', 'identifiers = ["ecs-tasks.amazonaws.com"]', 'ecs-tasks.amazonaws.com', 'ECS'],
-  ['hcl', 'enumValue', 'launch_type = "FARGATE"', 'FARGATE', 'Fargate'],
+  ['terraform', 'terraformType', 'resource "aws_lambda_function" "api" {}', 'aws_lambda_function', 'Lambda'],
+  ['terraform', 'principal', 'identifiers = ["ecs-tasks.amazonaws.com"]', 'ecs-tasks.amazonaws.com', 'ECS'],
+  ['terraform', 'enumValue', 'launch_type = "FARGATE"', 'FARGATE', 'Fargate'],
   ['yaml', 'cloudFormationType', 'Resources:\n  A:\n    Type: AWS::ECS::Service\n', 'AWS::ECS::Service', 'ECS'],
   ['yaml', 'arn', 'Transform: AWS::Serverless-2016-10-31\nX: !Sub arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:x\n', 'lambda', 'Lambda'],
   ['json', 'iamAction', '{"Version":"2012-10-17","Statement":[{"Action":"ecr:GetAuthorizationToken","Resource":"arn:aws:ecr:*:*:*"}]}', 'ecr:GetAuthorizationToken', 'ECR'],

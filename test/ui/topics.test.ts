@@ -20,12 +20,13 @@ describe('the Topics view', () => {
     await treeRow(page, 'Containers').click();
     for (const name of ['Amazon ECS', 'AWS Fargate', 'Amazon ECR']) await treeRow(page, name).waitFor();
     await treeRow(page, 'Containers').click();
-    await treeRow(page, 'Serverless').click();
-    for (const name of ['What serverless means on AWS', 'AWS Lambda', 'Amazon API Gateway']) await treeRow(page, name).waitFor();
-    await treeRow(page, 'Serverless').click();
-    await treeRow(page, 'Batch').click();
+    await treeRow(page, 'Serverless').first().click();
+    for (const name of ['AWS Lambda', 'Amazon API Gateway']) await treeRow(page, name).waitFor();
+    await treeRow(page, 'Serverless').nth(1).waitFor();
+    await treeRow(page, 'Serverless').first().click();
+    await treeRow(page, 'Batch').first().click();
     await treeRow(page, 'AWS Batch').waitFor();
-    await treeRow(page, 'Batch').click();
+    await treeRow(page, 'Batch').first().click();
     await treeRow(page, 'Servers').click();
     await treeRow(page, 'Amazon Lightsail').waitFor();
     await treeRow(page, 'Servers').click();
