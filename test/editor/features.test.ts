@@ -49,7 +49,7 @@ describe('the topic tree', () => {
       }
     };
     await collect();
-    for (const name of ['Amazon ECS', 'AWS Fargate', 'Amazon ECR', 'Serverless', 'AWS Lambda', 'Amazon API Gateway', 'AWS Batch', 'Amazon Lightsail']) assert.ok(labels.includes(name), `${name} is not in the tree`);
+    for (const name of ['Amazon ECS', 'AWS Fargate', 'Amazon ECR', 'What serverless means', 'AWS Lambda', 'Amazon API Gateway', 'AWS Batch', 'Amazon Lightsail']) assert.ok(labels.includes(name), `${name} is not in the tree`);
     tree.dispose();
     index.dispose();
   });

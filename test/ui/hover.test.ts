@@ -40,9 +40,10 @@ describe('a tip on screen', () => {
   it('stays away for a term that is hidden', async () => {
     const hover = await showHoverOn(window.page, 'ECR');
     await hover.locator('a[data-href^="command:awsExamNotes.hideTips"], a[title^="Hide tips"]').first().click();
-    await window.page.locator('.notification-list-item').filter({ hasText: 'Amazon ECR are hidden' }).waitFor();
-    await openFile(window.page, 'main.tf', 1);
-    await assert.rejects(Promise.race([showHoverOn(window.page, 'ECR'), after(6000)]), /still nothing/);
+    await hideHover(window.page);
+    // On its way to the word the mouse may meet another term.
+    const shown = await Promise.race([showHoverOn(window.page, 'ECR').then((other) => other.innerText()), after(6000).catch(() => '')]);
+    assert.doesNotMatch(shown, /Amazon ECR/);
   });
 });
 

@@ -32,7 +32,7 @@ describe('a quiz, by keyboard alone', () => {
 
   it('goes on at the same question after the window is reloaded', async () => {
     const asked = await readQuestion(await quizFrame(window.page));
-    await window.page.reload();
+    await Promise.all([window.page.waitForEvent('domcontentloaded'), runCommand(window.page, 'Developer: Reload Window')]);
     const frame = await quizFrame(window.page);
     assert.deepEqual(await readQuestion(frame), asked);
     assert.match(await frame.locator('.position').innerText(), /4 of 10/);

@@ -44,7 +44,7 @@ function answers(): ReadonlyMap<string, ReadonlySet<string>> {
     readdirSync(notes, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md'))
       .flatMap((name) => parseNote(name, readFileSync(join(notes, name), 'utf8')).questions)
-      .map(({ stem, options }) => [fold(plainText(stem)), new Set(options.filter((option) => option.correct).map((option) => fold(plainText(option.text))))]),
+      .map(({ stem, options }) => [fold(plainText(stem.replace(/^```.*$/gm, ''))), new Set(options.filter((option) => option.correct).map((option) => fold(plainText(option.text))))]),
   );
   return known;
 }
@@ -61,7 +61,7 @@ export async function answerByKeyboard(page: Page, frame: Frame, beRight: boolea
   await frame.locator('.verdict').waitFor();
 }
 
-/** Code and line breaks are set differently on the page and in a note. */
+/** Code, tables and line breaks are set differently on the page and in a note: only letters and digits count. */
 function fold(text: string): string {
-  return text.replace(/[\s`]+/g, ' ').trim();
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }

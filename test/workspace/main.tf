@@ -1,4 +1,3 @@
-2
 # Orders: an API behind a load balancer, run by ECS on Fargate.
 # Images come from ECR; deploy.sh pushes them there.
 
