@@ -5,7 +5,7 @@ import { type Lines } from './readBindings';
 const using = /^\s*(?:global\s+)?using\s+(static\s+)?(?:(\w+)\s*=\s*)?(?:global::)?([\w.]+)\s*;/;
 
 /** A type that the file declares is its own, whatever a wildcard import holds. */
-const declaration = /^\s*(?:[a-z]+\s+)*(?:class|interface|enum|record|struct)\s+(\w+)/;
+const declaration = /\b(?:class|interface|enum|record|struct)\s+([A-Z]\w*)/;
 
 /** `using A.B;` puts every class in scope; `using C = A.B;` names a namespace or a class; `using static A.B.C;` names one too. */
 export function readCsharpImports(lines: Lines): Bindings {

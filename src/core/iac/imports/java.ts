@@ -5,7 +5,7 @@ import { type Lines } from './readBindings';
 const statement = /^\s*import\s+(static\s+)?([\w.]+?)(\.\*)?\s*;/;
 
 /** A type that the file declares is its own, whatever a wildcard import holds. */
-const declaration = /^\s*(?:[a-z]+\s+)*(?:class|interface|enum|record|struct)\s+(\w+)/;
+const declaration = /\b(?:class|interface|enum|record|struct)\s+([A-Z]\w*)/;
 
 /** `import a.b.C;`, `import a.b.*;` and `import static a.b.C.D;` */
 export function readJavaImports(lines: Lines): Bindings {
