@@ -27,7 +27,8 @@ export function readJavaImports(lines: Lines): Bindings {
       continue;
     }
     bindings.addLines(line, line);
-    if (wildcard === undefined) bindings.bind(name, { kind: 'member', of: module, name });
+    // A static member is read by its class: tcp of Port.
+    if (wildcard === undefined) bindings.bind(name, { kind: 'member', of: module, name: classAt < 0 ? name : (path.slice(classAt + 1).split('.', 1)[0] ?? name) });
     else if (isStatic === undefined && classAt < 0) bindings.addWildcard(module);
   }
   return bindings;
