@@ -17,7 +17,6 @@ const exceptions: Readonly<Record<string, string>> = {
   acmpca: '',
   airflow: '',
   apigateway: 'API Gateway',
-  appmeshpreview: 'App Mesh',
   autoscalingplans: '',
   cassandra: 'Keyspaces',
   clouddirectory: '',
@@ -32,7 +31,6 @@ const exceptions: Readonly<Record<string, string>> = {
   elasticloadbalancing: 'ELB',
   elasticsearch: 'OpenSearch',
   eventschemas: 'EventBridge',
-  eventsv2: 'EventBridge',
   imagebuilder: '',
   kafka: 'MSK',
   kafkacluster: 'MSK',
@@ -57,6 +55,9 @@ const exceptions: Readonly<Record<string, string>> = {
   vpce: 'VPC',
 };
 
+/** Prefixes of consoles, previews and assistants, which stand in no policy or template worth a tip. */
+const obscure = /mcp$|preview$|guiconnect$|quicksetup$|commandssecure$|datascienceassistant$|mantle$|websearch$|^backups|eventsv2$/;
+
 const normalise = (key: string): string => key.toLowerCase().replace(/[^a-z\d]/g, '');
 
 /** A service by its display name, or by the longest service name that the display name begins with ("Amazon S3 Tables": S3). */
@@ -73,6 +74,7 @@ export async function generateServiceNamespaces(): Promise<string> {
   const keys = new Map<string, string>();
   for (const prefix of await iamServiceKeys()) {
     const key = normalise(prefix);
+    if (obscure.test(key)) continue;
     const service = exceptions[key] ?? byDisplayName(await iamServiceName(prefix));
     if (service !== undefined && service !== '') keys.set(key, service);
   }

@@ -47,5 +47,10 @@ export function hasClass(module: string, name: string): boolean {
   if (name.length > 80) return false;
   const bare = name.replace(/^(?:Cfn|I(?=[A-Z][a-z]))/, '').replace(/(?:Props|Attributes|Options|Args|Base|Config)$/, '');
   const names = byModule.get(module) ?? byModule.get(modules.find((known) => module.startsWith(known)) ?? '');
-  return names !== undefined && (names.has(name) || names.has(bare));
+  if (names === undefined) return false;
+  if (names.has(name) || names.has(bare)) return true;
+  // Pulumi's arguments are named after their resource and a property: SecurityGroupIngressArgs.
+  if (!name.endsWith('Args')) return false;
+  const words = bare.split(/(?=[A-Z])/);
+  return words.some((_, count) => count > 0 && names.has(words.slice(0, count).join('')));
 }

@@ -5,7 +5,7 @@ import { type Lines } from './readBindings';
 const statement = /^\s*import\s+(static\s+)?([\w.]+?)(\.\*)?\s*;/;
 
 /** A type that the file declares is its own, whatever a wildcard import holds. */
-const declaration = /^\s*(?:[a-z]+\s+)*(?:class|interface|enum|record|struct)\s+(\w+)/;
+const declaration = /\b(?:class|interface|enum|record|struct)\s+([A-Z]\w*)/;
 
 /** `import a.b.C;`, `import a.b.*;` and `import static a.b.C.D;` */
 export function readJavaImports(lines: Lines): Bindings {
@@ -27,7 +27,8 @@ export function readJavaImports(lines: Lines): Bindings {
       continue;
     }
     bindings.addLines(line, line);
-    if (wildcard === undefined) bindings.bind(name, { kind: 'member', of: module, name });
+    // A static member is read by its class: tcp of Port.
+    if (wildcard === undefined) bindings.bind(name, { kind: 'member', of: module, name: classAt < 0 ? name : (path.slice(classAt + 1).split('.', 1)[0] ?? name) });
     else if (isStatic === undefined && classAt < 0) bindings.addWildcard(module);
   }
   return bindings;

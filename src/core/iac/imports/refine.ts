@@ -9,7 +9,8 @@ export interface Resolved {
 /** What a member adds to its module: a `*Fargate*` class is Fargate's too, EC2's namespace has networks in it. */
 export function refine({ family, module, services: base }: ServiceModule, members: readonly string[]): Resolved {
   let services = base;
-  const member = members[0] ?? '';
+  // Pulumi keeps arguments in a namespace of their own: Ec2.Inputs.SecurityGroupIngressArgs.
+  const member = members.find((name) => name !== 'Inputs' && name !== 'Outputs') ?? '';
   const own = member.replace(/^(?:New|get_|get|Get|Lookup)(?=[A-Z_a-z])/, '');
   if (module === 'ec2' && family !== 'sdk' && member !== '') services = ec2Services(pascal(member));
   else if (module === 'cloudwatch' && family === 'pulumi') {

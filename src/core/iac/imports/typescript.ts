@@ -7,14 +7,13 @@ const hint = /import|export|require|aws_|^\s*(?:const|let|var)\s*\{/;
 const beginning = [
   /^\s*import\b/,
   /^\s*export\s+(?:type\s+)?[*{]/,
-  /=.*\brequire\s*\(/,
   /^\s*(?:const|let|var)\s*\{/,
   /^\s*(?:export\s+)?(?:const|let|var)\s+[\w$]+\s*=\s*[\w$]+\.aws_\w+/,
 ];
 const specifierPattern = /(?:\bfrom|\brequire\s*\(|^\s*import)\s*["']([^"']{1,200})["']/;
 
 const syntax: StatementSyntax = {
-  begins: (text) => hint.test(text) && beginning.some((pattern) => pattern.test(text)),
+  begins: (text) => hint.test(text) && (beginning.some((pattern) => pattern.test(text)) || (text.includes('=') && /\brequire\s*\(/.test(text))),
   isComplete: (text) => specifierPattern.test(text) || (!/^\s*(?:import|export)\b(?![^{]*=)/.test(text) && !isOpen(text)),
   lineComment: '//',
 };

@@ -6,7 +6,7 @@ import { generatedKeys } from './namespaces.generated';
  */
 const toolKeys: Readonly<Record<string, string>> = {
   'ACM': 'certificatemanager',
-  'API Gateway': 'apigatewayv2 apigatewaymanagementapi apigw apigwv2 restapi httpapi',
+  'API Gateway': 'apigatewayv2 apigatewaymanagementapi',
   'AppConfig': 'appconfigdata',
   'Application Auto Scaling': 'appautoscaling',
   'AWS Config': 'configservice cfg',
@@ -22,7 +22,6 @@ const toolKeys: Readonly<Record<string, string>> = {
   'DynamoDB': 'dynamodbstreams dynamodbv2 streamsdynamodb libdynamodb utildynamodb',
   'ECR': 'ecrassets',
   'ELB': 'elb elbv2 lb alb nlb elasticloadbalancingv2 applicationloadbalancing',
-  'EMR': 'emrcontainers',
   'EventBridge': 'eventbridge cloudwatchevents',
   'Fargate': 'fargate',
   'IAM': 'identitymanagement',
@@ -36,10 +35,9 @@ const toolKeys: Readonly<Record<string, string>> = {
   'OpenSearch': 'opensearchservice opensearchserverless opensearchingest',
   'Outposts': 's3outpost',
   'RDS': 'db rdsdataservice',
-  'Route 53': 'route53 r53',
   'S3': 's3control s3api s3transfer s3manager libstorage s3crt s3requestpresigner',
   'SAM': 'sam',
-  'Serverless Application Repository': 'serverlessapplicationrepository serverlessrepository',
+  'Serverless Application Repository': 'serverlessapplicationrepository',
   'SES': 'sesv2 simpleemail simpleemailv2 simpleemailservice',
   'SimpleDB': 'simpledb',
   'Site-to-Site VPN': 'vpn',
