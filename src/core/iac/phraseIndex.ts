@@ -125,6 +125,8 @@ export function isAbbreviation(word: string): boolean {
 function ruleOf(word: string, term: PhraseTerm, single: boolean): WordRule {
   if (isAbbreviation(word)) return { exact: word, orUpper: false };
   if (term.match === 'case') return { exact: word, orUpper: single };
+  // "K8s" is the name; "k8s" stands in the names that people make up.
+  if (single && /^\p{Lu}\p{N}/u.test(word)) return { exact: word, orUpper: true };
   // Lower-case "lambda" and "fargate" name a service only through syntax.
   if (single && findService(word) !== undefined) return 'capital';
   return 'any';

@@ -23,6 +23,9 @@ const eventServices: Readonly<Record<string, string>> = {
 };
 
 const item = /^(\s*-\s+)["']?(http|httpApi|websocket|schedule|eventBridge|cloudwatchEvent|cloudwatchLog|sqs|sns|s3|stream|alb|cloudFront|cognitoUserPool|msk|activemq|rabbitmq)["']?\s*(?::|$)/;
+/** `events: [{ sqs: queue }, { http: GET / }]`: the same in YAML's flow style. */
+const flow = /^\s*events\s*:\s*\[/;
+const flowItem = /[[{,]\s*["']?(http|httpApi|websocket|schedule|eventBridge|cloudwatchEvent|cloudwatchLog|sqs|sns|s3|stream|alb|cloudFront|cognitoUserPool|msk|activemq|rabbitmq)["']?\s*:/g;
 const providerKey = /^(\s+)(ecr|httpApi|apiGateway|alb)\s*:/;
 const providerServices: Readonly<Record<string, string>> = { ecr: 'ECR', httpApi: 'API Gateway', apiGateway: 'API Gateway', alb: 'ELB' };
 
@@ -37,6 +40,16 @@ export const scanServerlessEvents: Scanner = (scan) => {
     if (parent?.key !== 'events' || (functions !== undefined && functions.key !== 'functions') || !file.isAws()) return;
     const start = text.indexOf(name, (event[1] ?? '').length);
     scan.add(start, start + name.length, 'event', name === 'stream' ? streamServices(file, scan.line) : [eventServices[name] ?? '']);
+    return;
+  }
+  if (flow.test(text)) {
+    const [, functions] = ancestors(file, scan.line);
+    if (functions?.key !== 'functions' || !file.isAws()) return;
+    for (const match of text.matchAll(flowItem)) {
+      const name = match[1] ?? '';
+      const start = text.indexOf(name, match.index);
+      scan.add(start, start + name.length, 'event', name === 'stream' ? streamServices(file, scan.line) : [eventServices[name] ?? '']);
+    }
     return;
   }
   const key = providerKey.exec(text)?.[2];
