@@ -82,6 +82,22 @@ export function treeRow(page: Page, label: string): Locator {
   return page.getByRole('treeitem').filter({ has: page.getByText(label, { exact: true }) });
 }
 
+/** Clicks an action in a tree's row, which shows while the mouse is over the row. */
+export async function clickRowAction(page: Page, label: string, action: string): Promise<void> {
+  await eventually(`The row ${JSON.stringify(label)} shows no ${JSON.stringify(action)}.`, async () => {
+    await page.mouse.move(2, 2);
+    try {
+      const row = treeRow(page, label).first();
+      await row.hover({ timeout: 5000 });
+      await row.locator(`.action-item a[aria-label*=${JSON.stringify(action)}]`).click({ timeout: 3000 });
+      return true;
+    } catch (error) {
+      if (error instanceof errors.TimeoutError) return undefined;
+      throw error;
+    }
+  });
+}
+
 /** What VS Code says of an extension that has been activated: its name, version, host and time. */
 export async function runningExtension(page: Page, name: string): Promise<string> {
   return eventually(`${name} does not run.`, async () => {

@@ -25,6 +25,16 @@ describe('a tip on screen', () => {
     await hideHover(window.page);
   });
 
+  it('stands below the language server\'s own hover', async () => {
+    await openFile(window.page, 'app.ts', 1);
+    const hover = await showHoverOn(window.page, ' ecs.');
+    // The server is the slower of the two.
+    await hover.filter({ hasText: 'import ecs' }).filter({ hasText: 'Open note' }).waitFor();
+    const text = await hover.innerText();
+    assert.ok(text.indexOf('import ecs') < text.indexOf('Amazon ECS'), text);
+    await hideHover(window.page);
+  });
+
   it('stays away once it is snoozed, and comes back', async () => {
     await runCommand(window.page, 'AWS Exam Notes: Snooze Tips');
     await window.page.locator('.quick-input-list .monaco-list-row[aria-label^="In this workspace"]').click();

@@ -29,22 +29,38 @@ export async function readQuestion(frame: Frame): Promise<Asked> {
 }
 
 /** Positions from 0 of the right options, worked out from the shipped notes and not from the page. */
-export function rightOptions({ stem, options }: Asked): readonly number[] {
-  const question = answers().get(stem);
-  if (question !== undefined) return options.flatMap((option, index) => (question.has(option) ? [index] : []));
-  throw new Error(`The shipped notes hold no question ${JSON.stringify(stem)}.`);
+export function rightOptions(asked: Asked): readonly number[] {
+  const { right } = shippedQuestion(asked);
+  return asked.options.flatMap((option, index) => (right.has(option) ? [index] : []));
 }
 
-let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+interface ShippedQuestion {
+  /** Path of its note below notes/. */
+  readonly note: string;
+  /** Stem and right options as written. */
+  readonly text: string;
+  readonly right: ReadonlySet<string>;
+}
 
-/** Right options by stem, both as plain text. */
-function answers(): ReadonlyMap<string, ReadonlySet<string>> {
+/** The question of the shipped notes that is on the page. */
+export function shippedQuestion({ stem }: Asked): ShippedQuestion {
+  const question = shippedQuestions().get(stem);
+  if (question === undefined) throw new Error(`The shipped notes hold no question ${JSON.stringify(stem)}.`);
+  return question;
+}
+
+let known: ReadonlyMap<string, ShippedQuestion> | undefined;
+
+function shippedQuestions(): ReadonlyMap<string, ShippedQuestion> {
   const notes = join(root, 'notes');
   known ??= new Map(
     readdirSync(notes, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md'))
-      .flatMap((name) => parseNote(name, readFileSync(join(notes, name), 'utf8')).questions)
-      .map(({ stem, options }) => [fold(plainText(stem.replace(/^```.*$/gm, ''))), new Set(options.filter((option) => option.correct).map((option) => fold(plainText(option.text))))]),
+      .flatMap((note) => parseNote(note, readFileSync(join(notes, note), 'utf8')).questions.map((question) => ({ note, ...question })))
+      .map(({ note, stem, options }) => {
+        const right = options.filter((option) => option.correct).map((option) => option.text);
+        return [fold(plainText(stem.replace(/^```.*$/gm, ''))), { note, text: [stem, ...right].join('\n'), right: new Set(right.map((text) => fold(plainText(text)))) }];
+      }),
   );
   return known;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Page } from 'playwright-core';
-import { openFile, panelFrame, treeRow } from '../host/actions';
+import { clickRowAction, openFile, panelFrame, treeRow } from '../host/actions';
 import { quizFrame } from './quizPage';
 import { useWindow } from './shared';
 
@@ -43,8 +43,7 @@ describe('the Topics view', () => {
 
   it('quizzes on a topic from its row', async () => {
     const { page } = window;
-    await treeRow(page, 'Amazon ECR').hover();
-    await treeRow(page, 'Amazon ECR').locator('.action-item a[aria-label*="Quiz This Topic"]').click();
+    await clickRowAction(page, 'Amazon ECR', 'Quiz This Topic');
     const frame = await quizFrame(page);
     assert.equal(await frame.locator('h1.title').innerText(), 'Amazon ECR');
   });

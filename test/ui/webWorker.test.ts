@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page } from 'playwright-core';
-import { openFile, runningExtension } from '../host/actions';
+import { hideHover, openFile, runningExtension, showHoverOn, treeRow } from '../host/actions';
 import { currentVersion } from '../host/editors';
 import { type Session, startSession } from '../host/session';
 import { packageForWebWorker } from '../host/vsix';
@@ -31,8 +31,14 @@ describe('the extension without Node, as on vscode.dev', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('runs in the web worker host', async () => {
+  it('shows tips and topics in the web worker host', async () => {
     await openFile(page, 'main.tf');
+    const hover = await showHoverOn(page, 'Fargate');
+    assert.match(await hover.innerText(), /AWS Fargate[^]*points to/);
+    await hideHover(page);
+    await page.locator('.activitybar .action-item a[aria-label^="AWS Exam Notes"]').click();
+    await treeRow(page, 'Containers').click();
+    await treeRow(page, 'Amazon ECS').first().waitFor();
     const entry = await runningExtension(page, 'AWS Exam Notes');
     assert.match(entry, /web worker/);
   });
