@@ -53,8 +53,8 @@ const subcommands: Readonly<Record<string, ((call: Call) => number) | undefined>
     printTerms(readLibrary(cwd, paths), out);
     return 0;
   },
-  questions: ({ cwd, paths, out }) => {
-    printQuestions(readLibrary(cwd, paths), out);
+  questions: ({ cwd, paths, options: { recall = false }, out }) => {
+    printQuestions(readLibrary(cwd, paths), recall, out);
     return 0;
   },
   problems: ({ cwd, paths, out }) => (printProblems(readLibrary(cwd, paths), out) ? 1 : 0),

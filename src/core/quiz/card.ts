@@ -2,6 +2,7 @@ import { type Library } from '../library/model';
 import { type TopicTarget } from '../library/topicTree';
 import { cardId, keyHash } from '../notes/identity';
 import { type Note, type Question, type Topic } from '../notes/model';
+import { isForExam } from './exam';
 import { firstNoteLink } from './links';
 import { recallCards } from './recall';
 import { testFor } from './target';
@@ -79,14 +80,4 @@ function explainedAt(question: Question): CardSource | undefined {
   const texts = [question.explanation, ...question.options.filter(({ correct }) => correct).map(({ explanation }) => explanation)];
   const link = texts.map(firstNoteLink).find((found) => found !== undefined);
   return link && { address: link.address, title: link.text };
-}
-
-/** A question without a key or without a choice is a problem for its author, not for a learner. */
-export function isAskable({ kind, options }: Question): boolean {
-  if (kind === 'flashcard' || kind === 'cloze') return options.length > 0;
-  return options.length > 1 && options.some(({ correct }) => correct);
-}
-
-export function isForExam(exams: readonly string[], exam: string | undefined): boolean {
-  return exam === undefined || exams.length === 0 || exams.some((code) => code.toLowerCase() === exam.toLowerCase());
 }

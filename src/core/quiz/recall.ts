@@ -1,7 +1,8 @@
 import { type Library, type Located } from '../library/model';
 import { cardId, keyHash } from '../notes/identity';
 import { type ConfusionSet, type Option, type Question, type Term } from '../notes/model';
-import { type Card, type CardFilter, isForExam } from './card';
+import { type Card, type CardFilter } from './card';
+import { isForExam } from './exam';
 import { resolveLink } from './links';
 import { bareName, namePattern, namesOf, shareTellingWord, withoutNames } from './names';
 import { testFor, type TargetTest } from './target';
