@@ -81,3 +81,9 @@ function explainedAt(question: Question): CardSource | undefined {
   const link = texts.map(firstNoteLink).find((found) => found !== undefined);
   return link && { address: link.address, title: link.text };
 }
+
+/** A question without a key or without a choice is a problem for its author, not for a learner. */
+export function isAskable({ kind, options }: Question): boolean {
+  if (kind === 'flashcard' || kind === 'cloze') return options.length > 0;
+  return options.length > 1 && options.some(({ correct }) => correct);
+}
