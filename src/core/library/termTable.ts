@@ -35,9 +35,16 @@ export function createTermTable(isShipped: (uri: string) => boolean, compareNote
     const list = table.get(key);
     if (list === undefined) table.set(key, [entry]);
     else {
-      let at = list.length;
-      for (let before = list[at - 1]; before !== undefined && compare(entry, before) < 0; before = list[at - 1]) at--;
-      list.splice(at, 0, entry);
+      // Hundreds of notes may have a heading for the same service, and they come in any order.
+      let low = 0;
+      let high = list.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const other = list[middle];
+        if (other !== undefined && compare(entry, other) < 0) high = middle;
+        else low = middle + 1;
+      }
+      list.splice(low, 0, entry);
     }
   };
   const take = (table: Map<string, Located<Term>[]>, key: string, note: Note): void => {
