@@ -42,8 +42,11 @@ export async function bundleEditorTests(): Promise<string> {
   return bundle;
 }
 
-/** Runs the bundle in the extension host of VS Code's server, with a browser's page as its window. */
-export async function runInServer(version: EditorVersion, bundle: string): Promise<EditorRun> {
+/**
+ * Runs the bundle in the extension host of VS Code's server, with a browser's page as its window.
+ * @param extension folder of the extension
+ */
+export async function runInServer(version: EditorVersion, bundle: string, extension = root): Promise<EditorRun> {
   const session = await startSession(version);
   try {
     const lines: string[] = [];
@@ -52,7 +55,7 @@ export async function runInServer(version: EditorVersion, bundle: string): Promi
     const remote = (path: string): string => `vscode-remote://localhost:${session.server.port}${serverPath(path)}`;
     const page = await newWindow(session, {
       payload: [
-        ['extensionDevelopmentPath', remote(root)],
+        ['extensionDevelopmentPath', remote(extension)],
         ['extensionTestsPath', remote(bundle)],
       ],
       prepare: async (opened) => {
@@ -76,10 +79,10 @@ export async function runInServer(version: EditorVersion, bundle: string): Promi
 }
 
 /** Runs the bundle in a desktop VS Code with a profile that is made for it and thrown away. */
-export async function runInDesktop(editor: DesktopEditor, bundle: string): Promise<EditorRun> {
+export async function runInDesktop(editor: DesktopEditor, bundle: string, extension = root): Promise<EditorRun> {
   const profile = await mkdtemp(join(tmpdir(), 'aws-exam-notes-'));
   try {
-    const args = [workspaceFolder, `--extensionDevelopmentPath=${root}`, `--extensionTestsPath=${bundle}`, ...desktopArguments(profile)];
+    const args = [workspaceFolder, `--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${bundle}`, ...desktopArguments(profile)];
     const { code, output } = await runDesktop(editor, args, patience);
     return { host: editor.description, code: code ?? undefined, output: ownLines(output.split('\n')) };
   } finally {

@@ -1,7 +1,7 @@
-// The way in for `npm start`, `npm test` and `npm run screenshots`: plain Node, since on a fresh
+// The way in for `npm start`, `npm test`, `npm run screenshots` and `npm run bench`: plain Node, since on a fresh
 // clone nothing else is there. Installs the dependencies when they are missing or of other
 // versions than the lock file says, then runs the TypeScript behind the name.
-//   node test/host/run.mjs start|test|screenshots [options]
+//   node test/host/run.mjs start|test|screenshots|bench [options]
 import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,6 +11,7 @@ const commands = {
   start: (require) => require('./start.ts'),
   test: (require) => require('./runTests.ts'),
   screenshots: (require) => require('./screenshots.ts'),
+  bench: (require) => require('../bench/main.ts'),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -26,6 +26,9 @@ export interface FileContext extends FileSource {
   readonly cache: Map<string, { readonly phrases: PhraseIndex; readonly spans: readonly Span[] }>;
 }
 
+/** Lines longer than this, in characters, are worth keeping what was found out about them. */
+const longLine = 10_000;
+
 /** Makes the context of one document version. Cheap: nothing is read before a scanner asks. */
 export function createFileContext(source: FileSource): FileContext {
   const { dialect, lineCount } = source;
@@ -42,8 +45,8 @@ export function createFileContext(source: FileSource): FileContext {
     for (let known = states.length - 1; known < line; known++) states.push(lexer.advance(lineAt(known), states[known]));
     return states[line];
   };
-  // The pieces of a long line share its zones.
-  let latest: { readonly line: number; readonly zones: Zones } | undefined;
+  // The pieces of a long line share its zones, whatever lines are asked for in between.
+  const zonesOfLong = new Map<number, Zones>();
   const zonesOf = (line: number): Zones => {
     if (dialect === 'yaml' || dialect === 'compose') return yamlZones(lineAt(line));
     return lexer?.lex(lineAt(line), stateBefore(line)).zones ?? createZones('prose');
@@ -56,8 +59,11 @@ export function createFileContext(source: FileSource): FileContext {
     isAws,
     bindings: () => (bindings ??= isAws() ? readBindings(dialect, { count: lineCount, at: lineAt }) : noBindings),
     zonesOf: (line) => {
-      if (latest?.line !== line) latest = { line, zones: zonesOf(line) };
-      return latest.zones;
+      const known = zonesOfLong.get(line);
+      if (known !== undefined) return known;
+      const zones = zonesOf(line);
+      if (lineAt(line).length > longLine) zonesOfLong.set(line, zones);
+      return zones;
     },
     cache: new Map(),
   };

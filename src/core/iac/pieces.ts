@@ -4,9 +4,9 @@
  */
 
 /** Characters in a piece; a line of fewer is one piece. */
-const pieceLength = 16_384;
+const pieceLength = 4096;
 /** How far a cut looks ahead for a place between tokens. */
-const lookAhead = 2048;
+const lookAhead = 1024;
 
 export interface Piece {
   readonly start: number;

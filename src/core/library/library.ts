@@ -56,7 +56,7 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
       return changed({ uri: note.uri, before, after: note });
     },
     remove: (uri) => changed({ uri, before: forget(uri), after: undefined }),
-    terms: () => terms.winners(),
+    terms: () => terms.winners(inOrder()),
     definitionsOf: (name) => terms.definitionsOf(name),
     termForService: (service) => terms.termForService(service),
     questions: allQuestions,

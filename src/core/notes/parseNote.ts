@@ -5,6 +5,7 @@ import { readFrontMatter } from './frontMatter';
 import { type Note, type Problem, type Question, type Topic } from './model';
 import { readTaskListQuestion } from './questions/taskList';
 import { pathTo, readSections, type Section } from './sections';
+import { withOwnText } from './ownText';
 import { rangeOf } from './source';
 import { readTerms } from './terms';
 
@@ -40,7 +41,7 @@ export function parseNote(uri: string, text: string): Note {
   });
   const clues = plainSections.flatMap((section) => readClues(section.blocks));
   const outermost = topics.filter((topic) => topic.level === 1);
-  return {
+  return withOwnText({
     uri,
     frontMatter,
     title: frontMatter.title ?? (outermost.length === 1 ? outermost[0]?.title : undefined) ?? nameOf(uri),
@@ -50,7 +51,7 @@ export function parseNote(uri: string, text: string): Note {
     questions,
     confusions: readConfusions(plainSections, lines),
     problems,
-  };
+  });
 }
 
 function splitLines(text: string): readonly string[] {
