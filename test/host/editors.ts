@@ -43,6 +43,6 @@ async function findNode(major: number): Promise<string> {
   if (process.versions.node.startsWith(`${major}.`)) return process.execPath;
   // The package `node` would fetch this one by a script; asked for by its own name it needs none.
   const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
-  const folder = await cached(`node-${major}`, (target) => installPackages(target, [`${name}@${major}`], ['--ignore-scripts']));
+  const folder = await cached(`${name}-${major}`, (target) => installPackages(target, [`${name}@${major}`], ['--ignore-scripts']));
   return join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
