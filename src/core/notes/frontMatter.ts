@@ -66,6 +66,7 @@ export function readFrontMatter(lines: readonly string[]): FrontMatterResult {
       });
     }
   }
+  const cards = values.get('cards');
   const text = (key: string): string | undefined => {
     const value = values.get(key);
     return typeof value === 'string' || typeof value === 'number' ? String(value).trim() || undefined : undefined;
@@ -79,6 +80,7 @@ export function readFrontMatter(lines: readonly string[]): FrontMatterResult {
       checked: text('checked'),
       sources: listOf(values.get('sources')),
       included: values.get('awsExamNotes') !== false,
+      ...(typeof cards === 'string' ? { cards: cards.toLowerCase() } : {}),
     },
     problems,
     bodyLine: last + 1,
@@ -104,6 +106,7 @@ const expectations: Readonly<Record<string, Expectation | undefined>> = {
   kind: oneText,
   checked: { accepts: isText, remedy: 'a date such as 2026-11-22' },
   sources: { ...textOrList, remedy: 'a list of addresses' },
+  cards: { accepts: (value) => value === 'highlight', remedy: "'highlight'" },
   awsExamNotes: { accepts: (value) => typeof value === 'boolean', remedy: 'true or false' },
 };
 

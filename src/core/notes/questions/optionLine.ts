@@ -1,0 +1,110 @@
+import { plainLine } from './plain';
+
+/** A line that opens an answer option with a letter: `A. text`, `- (b) text`, `**C)** text`. */
+export interface OptionLine {
+  /** Upper case, `A` to `J`. */
+  readonly letter: string;
+  readonly isUpper: boolean;
+  /** Markdown, without the letter and without a mark that says it is right. */
+  readonly text: string;
+  /** The line itself says that this option is right: a tick, "(correct)", a ticked box. */
+  readonly isMarked: boolean;
+  /** The whole option is bold, as many people mark the right one. */
+  readonly isBold: boolean;
+  /** It begins with a task box, ticked or not. */
+  readonly hasBox: boolean;
+}
+
+const bullet = /^(?:[-*+•▪◦·‣]\s+|>\s*)+/;
+const box = /^\[\s*([xX✓✔✅]?)\s*\]\s*(?=\S)/u;
+const tick = /^(?:[✅✔☑✓🟢]\s*)+/u;
+const cross = /^(?:[❌✗✘🔴⬜☐]\s*)+/u;
+const trailingTick = /\s*(?:[✅✔☑✓🟢]+|(?:[-–—]\s*)?[([{]\s*(?:the\s+)?(?:correct|right)(?:\s+(?:answer|option|choice|one))?\s*[)\]}]|(?:<?[-–—=]+|[←⬅⇐])\s*(?:correct|right)(?:\s+(?:answer|option|choice|one))?)[.!]?$/iu;
+const trailingCross = /\s*(?:[❌✗✘🔴]+|[([]\s*(?:incorrect|wrong)\s*[)\]])$/iu;
+/** After a full stop or a dash a space must follow, or `e.g.` and `A-record` would be options. */
+const opening = /^(?:(?:option|choice)\s+)?(?:[([（]\s?)?([A-Ja-j])(?:\s?[)\]）]\s?[.:]?|\s?[.:：．]|、|\s[-–—](?=\s))\s*/iu;
+
+/**
+ * Reads an option off a line without its list mark.
+ *
+ * @returns `undefined` for any other line; an option alone proves no question, a run of them does
+ */
+export function readOptionLine(line: string): OptionLine | undefined {
+  // Everything before the letter is short, so a long line is settled by its first characters.
+  if (!/^.{0,24}?\b[A-Ja-j]\b/su.test(line)) return undefined;
+  let rest = line.replace(bullet, '');
+  const boxed = box.exec(rest);
+  if (boxed !== null) rest = rest.slice(boxed[0].length);
+  const plain = plainLine(rest);
+  const lead = /^\s*/.exec(plain.text)?.[0].length ?? 0;
+  const ticked = tick.exec(plain.text.slice(lead))?.[0].length ?? 0;
+  const crossed = cross.exec(plain.text.slice(lead + ticked))?.[0].length ?? 0;
+  const start = lead + ticked + crossed;
+  const match = opening.exec(plain.text.slice(start));
+  if (match === null) return undefined;
+  const [whole, letter = ''] = match;
+  const isUpper = letter >= 'A' && letter <= 'Z';
+  const next = plain.text.charAt(start + whole.length);
+  if (next !== '' && !/\s$/.test(whole) && !mayFollowDirectly(whole, isUpper, next)) return undefined;
+  const body = plain.from(start + whole.length);
+  const withoutTick = body.replace(trailingTick, '');
+  const text = withoutDanglingMark(withoutTick.replace(trailingCross, ''));
+  const isBold = /^(\*\*|__)(?=\S)/.test(rest.trimStart()) && /(\*\*|__)$/.test(withoutTick.trimEnd()) && !/\*\*|__/.test(text.replace(/^(\*\*|__)([^]*)\1$/, '$2'));
+  return {
+    letter: letter.toUpperCase(),
+    isUpper,
+    text: isBold ? text.replace(/^(\*\*|__)([^]*)\1$/, '$2') : text,
+    isMarked: ticked > 0 || withoutTick !== body || (boxed?.[1] ?? '') !== '',
+    isBold,
+    hasBox: boxed !== null,
+  };
+}
+
+/** Many people write `A)text`, some `A.Text`; `e.g.`, `A.I.` and `a:b` are no options. */
+function mayFollowDirectly(opened: string, isUpper: boolean, next: string): boolean {
+  if (/[)\]）、：．]$/u.test(opened)) return true;
+  return isUpper && /[\p{L}\p{N}"'“(![`$/]/u.test(next);
+}
+
+/** A bold that closes after the mark taken off the end would be left open. */
+function withoutDanglingMark(text: string): string {
+  const trimmed = text.trim();
+  const count = trimmed.split('**').length - 1;
+  return count % 2 === 1 ? trimmed.replace(/\s*\*\*$|^\*\*\s*/, '').trim() : trimmed;
+}
+
+const inlineSeparators = /(?:<br\s*\/?>|\s{2,}|\s[·•|/;,]\s|\s)\s*(?=[*_]{0,2}[([]?([A-Ja-j])[*_]{0,2}[.)\]])/giu;
+
+/**
+ * Cuts a line that holds all options of a question, `a) one  b) two · c) three`, into one a piece;
+ * the piece before `a)` may be the stem. Letters must follow one another from A on, three at
+ * least, or two where a `<br>` stands between them.
+ *
+ * @returns a single piece where the line is no such list
+ */
+export function splitInlineOptions(line: string): readonly string[] {
+  if (!/[([\s*_>][Bb][*_]{0,2}[.)\]]/.test(line)) return [line];
+  const cuts: { readonly at: number; readonly end: number; readonly separator: string }[] = [];
+  const first = /^(?:[-*+]\s+)?[*_]{0,2}[([]?([Aa])[*_]{0,2}[.)\]]/.exec(line);
+  let expected = first === null ? 'A' : 'B';
+  const isUpper = first === null ? undefined : first[1] === 'A';
+  let casing = isUpper;
+  for (const match of line.matchAll(inlineSeparators)) {
+    const letter = match[1] ?? '';
+    if (letter.toUpperCase() !== expected || (casing !== undefined && casing !== (letter === letter.toUpperCase()))) continue;
+    casing ??= letter === letter.toUpperCase();
+    cuts.push({ at: match.index, end: match.index + match[0].length, separator: match[0] });
+    expected = String.fromCharCode(expected.charCodeAt(0) + 1);
+  }
+  const options = cuts.length + (first === null ? 0 : 1);
+  const isBroken = cuts.some(({ separator }) => /<br/i.test(separator));
+  if (options < (isBroken ? 2 : 3)) return [line];
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { at, end } of cuts) {
+    pieces.push(line.slice(from, at).trim());
+    from = end;
+  }
+  pieces.push(line.slice(from).trim());
+  return pieces.filter((piece) => piece !== '');
+}

@@ -1,0 +1,91 @@
+import { readKeyLine } from './answerKey';
+import { readOptionLine, type OptionLine } from './optionLine';
+import { readQuestionStart } from './questionStart';
+import { type Row } from './rows';
+import { isExplanationLabel } from './rowText';
+
+/** Lettered options one after the other, from A on. Row numbers are places in the rows given. */
+export interface OptionRun {
+  readonly options: readonly { readonly at: number; readonly line: OptionLine }[];
+  /** First row after the last option with all that belongs to it. */
+  readonly end: number;
+}
+
+/** Every run of at least two options, and single ones that an answer follows, by their first row. */
+export function findOptionRuns(rows: readonly Row[]): ReadonlyMap<number, OptionRun> {
+  const runs = new Map<number, OptionRun>();
+  let open: { at: number; line: OptionLine }[] = [];
+  const close = (): void => {
+    const first = open[0];
+    if (first !== undefined) {
+      const end = endOfLast(rows, open);
+      if (open.length > 1 || isAnswered(rows, end)) runs.set(first.at, { options: open, end });
+    }
+    open = [];
+  };
+  for (const [at, row] of rows.entries()) {
+    if (row.kind === 'comment' || row.kind === 'block') continue;
+    if (row.kind !== 'text') {
+      close();
+      continue;
+    }
+    const line = optionOf(row);
+    if (line !== undefined) {
+      if (line.letter === 'A') {
+        close();
+        open.push({ at, line });
+      } else if (continues(rows, open, at, line)) open.push({ at, line });
+      continue;
+    }
+    if (open.length > 0 && endsRun(row, rows[open[0]?.at ?? 0])) close();
+  }
+  close();
+  return runs;
+}
+
+function optionOf(row: Row): OptionLine | undefined {
+  const letter = row.item?.letter;
+  if (letter === undefined) return readOptionLine(row.text);
+  return readOptionLine(row.text) ?? { letter, isUpper: true, text: row.text.replace(/^[*_]{0,2}[A-J][*_]{0,2}\s+/, ''), isMarked: false, isBold: false, hasBox: false };
+}
+
+function continues(rows: readonly Row[], open: readonly { readonly at: number; readonly line: OptionLine }[], at: number, line: OptionLine): boolean {
+  const last = open.at(-1);
+  if (last === undefined || last.line.isUpper !== line.isUpper) return false;
+  const step = line.letter.charCodeAt(0) - last.line.letter.charCodeAt(0);
+  if (step === 1) return true;
+  // A letter left out or used twice is a slip where the lines stand side by side.
+  const sameList = rows[last.at]?.item?.list !== undefined && rows[last.at]?.item?.list === rows[at]?.item?.list;
+  return (step === 0 || step === 2) && (sameList || last.at === at - 1);
+}
+
+function endsRun(row: Row, first: Row | undefined): boolean {
+  if (readKeyLine(row.text) !== undefined) return true;
+  const start = readQuestionStart(row);
+  return start !== undefined && (start.isLabelled || row.depth <= (first?.depth ?? 0));
+}
+
+function endOfLast(rows: readonly Row[], options: readonly { readonly at: number; readonly line: OptionLine }[]): number {
+  const last = options.at(-1);
+  const row = last === undefined ? undefined : rows[last.at];
+  if (last === undefined || row === undefined) return 0;
+  let end = last.at + 1;
+  for (let next = rows[end]; next !== undefined; next = rows[++end]) {
+    if (next.kind !== 'text' && next.kind !== 'block') break;
+    const isBody = next.kind === 'block' || (!isExplanationLabel(next) && readKeyLine(next.text) === undefined && readQuestionStart(next)?.isLabelled !== true);
+    const continuesLine = !next.opens && next.depth >= row.depth && next.item === undefined;
+    const isInItem = next.depth > row.depth || (row.item !== undefined && next.depth === row.depth && next.item === undefined);
+    // An option that is a picture or code may have it below its letter.
+    const isMissing = last.line.text === '' && end === last.at + 1 && next.item === undefined;
+    if (!isBody || next.folds !== row.folds || !(continuesLine || isInItem || isMissing)) break;
+    if (next.kind === 'text' && continuesLine && readQuestionStart(next) !== undefined) break;
+  }
+  return end;
+}
+
+function isAnswered(rows: readonly Row[], end: number): boolean {
+  let at = end;
+  while (rows[at]?.kind === 'open') at++;
+  const row = rows[at];
+  return row !== undefined && row.kind !== 'rule' && readKeyLine(row.text) !== undefined;
+}

@@ -1,0 +1,53 @@
+import { plainLine } from './plain';
+import { type Row } from './rows';
+
+/** Where a question says that it begins: `Question 4`, `**Q4.** stem`, `4. stem`, `### 4) stem`. */
+export interface QuestionStart {
+  readonly number: number;
+  /** It says "Question" or "Q", and so needs no other proof. */
+  readonly isLabelled: boolean;
+  /** Markdown after the label, usually the stem. */
+  readonly rest: string;
+}
+
+const labelled = /^(?:new\s+|practice\s+|sample\s+|exam\s+|quiz\s+|mock\s+|test\s+)?(?:questions?|ques|quest|q|preguntas?|pergunta|questão|frage|domanda|вопрос|câu hỏi|câu|soru|pytanie|問題?|问题|第|질문|문제)\s*(?:no\.?|number|num\.?|nr\.?|n[o°º]\.?)?\s*[#:.]?\s*(\d{1,4})(?!\d|[.,]\d|\p{L})(?:\s*(?:\/|of|de|von)\s*\d+)?\s*(?:[题題問问]\b)?/iu;
+const numbered = /^[([#]?(\d{1,4})(?:\s?\\?[.)\]:：、．]|\s[-–—])(?=\s|$|\D)\s*/u;
+const leading = /^(?:[^\p{L}\p{N}#([]|[([](?=\s))*/u;
+
+/** Reads a start off a row; numbers alone count only where options follow, which the caller knows. */
+export function readQuestionStart(row: Row): QuestionStart | undefined {
+  if (row.kind !== 'text' && row.kind !== 'heading') return undefined;
+  const hasNumber = row.item?.number !== undefined;
+  if (!hasNumber && !/\d/.test(row.text.slice(0, 40))) return undefined;
+  const plain = plainLine(row.text);
+  const skipped = leading.exec(plain.text)?.[0].length ?? 0;
+  const text = plain.text.slice(skipped);
+  const label = labelled.exec(text);
+  if (label !== null) {
+    const end = label[0].length + joint(text.slice(label[0].length));
+    return { number: Number(label[1]), isLabelled: true, rest: withoutKind(plain.from(skipped + end)) };
+  }
+  if (hasNumber) return { number: row.item.number, isLabelled: false, rest: row.text };
+  const number = numbered.exec(text) ?? (row.kind === 'heading' ? /^(\d{1,4})\s*$/.exec(text) : null);
+  // A bullet that opens with a number is an item of some list, not a question.
+  if (number === null || (row.item !== undefined && !/^[*_]{2}/.test(row.text))) return undefined;
+  return { number: Number(number[1]), isLabelled: false, rest: withoutKind(plain.from(skipped + number[0].length)) };
+}
+
+function joint(text: string): number {
+  const topic = /^\s*[-–—]?\s*\((?:exam\s+)?topic\s*\d*\)/i.exec(text)?.[0].length ?? 0;
+  return topic + (/^[\s.):：\]\-–—|·,]*/u.exec(text.slice(topic))?.[0].length ?? 0);
+}
+
+/** What sort of question it is, as a title, says nothing about what is asked. */
+function withoutKind(text: string): string {
+  const plain = text.replace(/[*_()[\]]/g, '').trim();
+  return /^(?:mcqs?|multiple[ -]?(?:choice|response|select|answers?)|single[ -](?:choice|answer|select)|true ?(?:\/|or) ?false|easy|medium|hard|difficult|beginner|intermediate|advanced)?$/i.test(plain) ? '' : text;
+}
+
+const asking = /\?|？|؟|(?:…|\.{3}|_{3,}|[:：])\s*[*_"”)]*$|\((?:choose|select|pick)\b|\b(?:which|what|who|whose|how|why|when|where)\b|\b(?:choose|select|pick|identify|complete)\s+(?:the|one|two|three|four|all|any|\d)/iu;
+
+/** Whether a text asks for something. */
+export function asks(text: string): boolean {
+  return asking.test(plainLine(text).text);
+}

@@ -1,0 +1,86 @@
+import { plainText } from '../../markdown/plainText';
+import { sourceOf } from '../source';
+import { plainLine } from './plain';
+import { type Row } from './rows';
+
+/**
+ * Puts rows together as Markdown again: lists with their marks, blocks as they stand.
+ *
+ * @param depth how many list items the text itself stands in; deeper rows are its own lists
+ */
+export function markdownOf(rows: readonly Row[], lines: readonly string[], depth: number): string {
+  let text = '';
+  let before: Row | undefined;
+  for (const row of rows) {
+    const own = textOf(row, lines, depth);
+    if (own === '') continue;
+    if (text !== '') text += isLoose(before, row) ? '\n\n' : '\n';
+    text += own;
+    before = row;
+  }
+  return text.trim();
+}
+
+function textOf(row: Row, lines: readonly string[], depth: number): string {
+  if (row.kind === 'block') return row.block === undefined ? '' : sourceOf(lines, row.block).replace(/^(?:>[ \t]?)+/gm, '');
+  if (row.kind === 'heading') return `${'#'.repeat(row.level)} ${row.text}`;
+  if (row.kind !== 'text') return '';
+  const nesting = Math.max(0, row.depth - depth - 1);
+  if (row.item !== undefined) return `${'  '.repeat(nesting)}${row.item.number === undefined ? '-' : `${row.item.number}.`} ${row.text}`;
+  return row.depth > depth ? `${'  '.repeat(nesting + 1)}${row.text}` : row.text;
+}
+
+function isLoose(before: Row | undefined, row: Row): boolean {
+  if (!row.opens) return false;
+  return row.item === undefined || before === undefined || before.depth < row.depth - 1 || (before.depth === 0 && before.item === undefined);
+}
+
+const backLink = /^\W*(?:back to|go to|return to|jump to)\b.{0,40}$/i;
+
+/** Links that lead about the page, such as "⬆ Back to Top", are no part of a question. */
+export function isNavigation(row: Row): boolean {
+  if (row.kind !== 'text') return false;
+  const text = plainLine(row.text).text;
+  if (text.length > 300) return false;
+  const words = plainText(text);
+  if (backLink.test(words) || /^[^\p{L}\p{N}]*(?:top|up)[^\p{L}\p{N}]*$/iu.test(words)) return true;
+  return /^(?:\[[^\]]*\]\([^)]*\)|[\s|·•<>«»←→⬅➡⬆🔝\-–—]|\b(?:previous|next|home|index|contents)\b:?)+$/iu.test(text) && text.includes('](') && /\b(?:previous|prev|next|home|index|contents|toc|top)\b|[⬆🔝←→⬅➡«»]/iu.test(text);
+}
+
+const explanationLabel = /^[^\p{L}\p{N}([]*(?:(?:detailed|english|brief|short|full|answer)\s+)?(?:explanations?|explication|explicaci[oó]n|explica[cç][aã]o|erklärung|rationales?|reason(?:ing|s)?|justifications?|解説|解析|해설|giải thích)\b[^\S\n]*(?:[:：.–—-]|$)/iu;
+const otherLabel = /^[^\p{L}\p{N}([]*(?:references?|sources?|links?|docs|documentation|read more|learn more|more info(?:rmation)?|see also|key (?:point|takeaway|concept)s?|exam tips?|tips?|notes?|remember|why\b[^:]{0,60}|distractor analysis)\s*[:：]/iu;
+
+const explanationTitle = /^\W*(?:notes?|why\b.*|references?|sources?|remember|takeaways?|key (?:points?|takeaways?|concepts?)|(?:distractor )?analysis|discussion|background|summary|learn more|justifications?|incorrect (?:answers?|options?)|wrong (?:answers?|options?))\W*$/iu;
+
+/** Whether a row says that it explains; a heading says so without a colon. */
+export function isExplanationLabel(row: Row): boolean {
+  return isExplanationText(row.text) || (row.kind === 'heading' && explanationTitle.test(row.text));
+}
+
+/** Whether a text opens with "Explanation:", "Reference:", "Why B is right:" or the like. */
+export function isExplanationText(text: string): boolean {
+  const { text: plain } = plainLine(text.length > 200 ? text.slice(0, 200) : text);
+  return explanationLabel.test(plain) || otherLabel.test(plain);
+}
+
+/** "Explanation:" before an explanation says nothing; "Reference:" does. */
+export function withoutExplanationLabel(markdown: string): string {
+  const first = markdown.split('\n', 1)[0] ?? '';
+  const plain = plainLine(first);
+  const label = explanationLabel.exec(plain.text);
+  if (label === null) return markdown;
+  const rest = plain.from(label[0].length + (/^[\s:：.–—-]*/u.exec(plain.text.slice(label[0].length))?.[0].length ?? 0));
+  return `${rest}${markdown.slice(first.length)}`.trim();
+}
+
+/** `**Domain:** Security` above a stem. */
+export function readDomain(row: Row): string | undefined {
+  return /^\W*domain\s*(?:\d\s*)?[:：–-]\s*(\S.{0,100}?)\s*$/iu.exec(plainLine(row.text).text)?.[1];
+}
+
+/** Lines about a question that are not asked: its type or difficulty, and "Options:" above the options. */
+export function isAside(row: Row): boolean {
+  const text = plainLine(row.text).text;
+  if (text.length > 80) return false;
+  return /^\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\s*[:：]\s*\S.*|(?:options?|choices|answer (?:choices|options)|possible answers|select one)\s*[:：]?)\s*$/iu.test(text);
+}
