@@ -37,7 +37,8 @@ export function findOptionRuns(rows: readonly Row[]): ReadonlyMap<number, Option
       } else if (continues(rows, open, at, line)) open.push({ at, line });
       continue;
     }
-    if (open.length > 0 && endsRun(row, rows[open[0]?.at ?? 0])) close();
+    const first = rows[open[0]?.at ?? -1];
+    if (first !== undefined && endsRun(row, first)) close();
   }
   close();
   return runs;
@@ -59,10 +60,10 @@ function continues(rows: readonly Row[], open: readonly { readonly at: number; r
   return (step === 0 || step === 2) && (sameList || last.at === at - 1);
 }
 
-function endsRun(row: Row, first: Row | undefined): boolean {
+function endsRun(row: Row, first: Row): boolean {
   if (readKeyLine(row.text) !== undefined) return true;
   const start = readQuestionStart(row);
-  return start !== undefined && (start.isLabelled || row.depth <= (first?.depth ?? 0));
+  return start !== undefined && (start.isLabelled || row.depth <= first.depth);
 }
 
 function endOfLast(rows: readonly Row[], options: readonly { readonly at: number; readonly line: OptionLine }[]): number {
