@@ -1,4 +1,5 @@
 import { type Lines } from '../../markdown/blocks';
+import { withoutInlineHtml } from '../../markdown/inlineHtml';
 import { withoutComments } from '../../markdown/plainText';
 import { readMetadata } from '../metadata';
 import { type Option, type Problem, type Range } from '../model';
@@ -6,8 +7,9 @@ import { rangeOf } from '../source';
 import { checkOptions } from './check';
 import { withoutJoint } from './answerKey';
 import { type Finding, type NoteDocument } from './document';
+import { type OptionLine } from './optionLine';
 import { type OptionRun } from './optionRuns';
-import { asks, type QuestionStart } from './questionStart';
+import { asks, asksPlainly, type QuestionStart } from './questionStart';
 import { type Row } from './rows';
 import { isAside, isExplanationLabel, isNavigation, markdownOf, readDomain, withoutExplanationLabel } from './rowText';
 
@@ -48,8 +50,8 @@ export function newDraft(start: QuestionStart | undefined, head: Row | undefined
 function isEvident(draft: Draft, stem: string, run: OptionRun): boolean {
   if (draft.hasEmptyKey) return true;
   const areUpper = run.options[0]?.line.isUpper === true;
-  if (draft.start?.isLabelled === true) return areUpper || asks(stem);
-  return areUpper && run.options.length >= 3 && asks(stem);
+  if (draft.start?.isLabelled === true) return areUpper || asksPlainly(stem);
+  return areUpper && run.options.length >= 3 && asksPlainly(stem);
 }
 
 /**
@@ -101,7 +103,7 @@ function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], docu
   };
   const at = rangeOf(document.lines, firstLine);
   const number = draft.start?.number;
-  const marked = draft.key?.letters ?? markedLetters(run);
+  const marked = draft.key?.letters ?? markedLetters(run, ({ isMarked }) => isMarked) ?? (isEvident(draft, stem, run) ? markedLetters(run, ({ isBold }) => isBold) : undefined);
   if (marked === undefined) {
     const evident = isEvident(draft, stem, run);
     // Letters in a list of steps are common; options of which nothing says that they are options are let go.
@@ -118,7 +120,7 @@ function stemOf(draft: Draft, asked: readonly Row[], lines: readonly string[]): 
   const { start, head } = draft;
   if (start !== undefined && head !== undefined) {
     const below = markdownOf(asked, lines, head.depth);
-    return { stem: withoutComments([start.rest, below].filter((part) => part !== '').join(asked[0]?.opens === false ? '\n' : '\n\n')), first: head };
+    return { stem: withoutComments([withoutInlineHtml(start.rest), below].filter((part) => part !== '').join(asked[0]?.opens === false ? '\n' : '\n\n')), first: head };
   }
   const first = asked[0];
   const isHeadAsked = head !== undefined && (first === undefined || asks(head.text));
@@ -134,17 +136,14 @@ function optionAt(run: OptionRun, index: number, rows: readonly Row[], lines: re
   const end = run.options[index + 1]?.at ?? run.end;
   const body = rows.slice(option.at + 1, end).filter((own) => (own.kind === 'text' || own.kind === 'block') && own.line !== row.line);
   const below = markdownOf(body, lines, row.depth);
-  const text = [withoutComments(option.line.text), below].filter((part) => part !== '').join(body[0]?.opens === false ? '\n' : '\n\n');
+  const text = [withoutInlineHtml(withoutComments(option.line.text)), below].filter((part) => part !== '').join(body[0]?.opens === false ? '\n' : '\n\n');
   return { text, correct: false, explanation: '', range: rangeOf(lines, row) };
 }
 
-/** A tick always marks the right option; bold only where some options are bold and others are not. */
-function markedLetters(run: OptionRun): readonly string[] | undefined {
-  for (const isRight of [(index: number) => run.options[index]?.line.isMarked === true, (index: number) => run.options[index]?.line.isBold === true]) {
-    const letters = run.options.filter((_, index) => isRight(index)).map(({ line }) => line.letter);
-    if (letters.length > 0 && letters.length < run.options.length) return letters;
-  }
-  return undefined;
+/** A tick marks the right option, bold as well where it is plain that these are options; never all of them. */
+function markedLetters(run: OptionRun, isRight: (line: OptionLine) => boolean): readonly string[] | undefined {
+  const letters = run.options.filter(({ line }) => isRight(line)).map(({ line }) => line.letter);
+  return letters.length > 0 && letters.length < run.options.length ? letters : undefined;
 }
 
 function keyProblems(draft: Draft, run: OptionRun, key: readonly string[], at: Range, lines: readonly string[]): Problem[] {
@@ -160,7 +159,7 @@ function keyProblems(draft: Draft, run: OptionRun, key: readonly string[], at: R
 }
 
 function explanationOf(own: string, rows: readonly Row[], lines: readonly string[], depth: number): string {
-  const text = withoutJoint(own);
+  const text = withoutJoint(withoutInlineHtml(own));
   const first = withoutExplanationLabel(text);
   const below = withoutExplanationLabel(markdownOf(rows.filter((row) => row.kind === 'text' || row.kind === 'block' || row.kind === 'heading'), lines, depth));
   return [first, below].filter((part) => part !== '').join('\n\n');

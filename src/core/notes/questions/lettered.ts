@@ -2,7 +2,7 @@ import { type Finding, type NoteDocument, type QuestionReader } from './document
 import { folded, readKeyLine, readKeyPairs, readLetters, type KeyLine, type KeyOption } from './answerKey';
 import { finishDraft, newDraft, type Draft } from './draft';
 import { keysOfTable } from './keyTable';
-import { readOptionLine } from './optionLine';
+import { mayHoldOptions, readOptionLine } from './optionLine';
 import { findOptionRuns, type OptionRun } from './optionRuns';
 import { asks, readQuestionStart, type QuestionStart } from './questionStart';
 import { acceptStarts } from './acceptStarts';
@@ -26,13 +26,12 @@ export function readLetteredRows(rows: readonly Row[], document: NoteDocument): 
   return new Walk(rows, document).findings();
 }
 
-const optionB = /(?:^|[\n>(]|<br ?\/?>|[\s·|] )[ \t>]*(?:[-*+•]|\d{1,4}[.)])?[ \t]*(?:\[[ xX]?\][ \t]*)?(?:[✅✔❌]\s*)?(?:Option )?[*_([`]{0,3}[Bb][*_]{0,2}(?:[ \t]?[.)\]:：、．）]| [–—-])|[-*+][ \t]+[*_]{0,2}B[*_]{0,2}[ \t]|[ \t][Bb]\)/;
 const loneKey = /(?:answers?|ans|correct|respuesta|resposta|antwort|réponse|答案|正解)[^\n]{0,12}?[\W_][A-Ja-j]{1,4}(?![\w'’])/i;
 const keyRow = /(?:^|\n)[ \t>|#*_-]*(?:q(?:uestion)? ?)?\d{1,4}\W{1,8}[A-J]{1,4}(?![\w'’])/i;
 
 /** Cheap tests first: most notes hold neither a second option nor anything like an answer. */
 function mayHoldLetters({ text, uri }: NoteDocument): boolean {
-  return optionB.test(text) || (keyRow.test(text) && (isAnswerFile(uri) || /answer|solution|key\b/i.test(text))) || loneKey.test(text);
+  return mayHoldOptions(text) || loneKey.test(text) || (/answer|solution|key\b/i.test(text) || isAnswerFile(uri) ? keyRow.test(text) : false);
 }
 
 function isAnswerFile(uri: string): boolean {

@@ -49,7 +49,7 @@ export function readOptionLine(line: string): OptionLine | undefined {
   const body = plain.from(start + whole.length);
   const withoutTick = body.replace(trailingTick, '');
   const text = withoutDanglingMark(withoutTick.replace(trailingCross, ''));
-  const isBold = /^(\*\*|__)(?=\S)/.test(rest.trimStart()) && /(\*\*|__)$/.test(withoutTick.trimEnd()) && !/\*\*|__/.test(text.replace(/^(\*\*|__)([^]*)\1$/, '$2'));
+  const isBold = wholeBold.test(rest.trim());
   return {
     letter: letter.toUpperCase(),
     isUpper,
@@ -72,6 +72,23 @@ function withoutDanglingMark(text: string): string {
   const count = trimmed.split('**').length - 1;
   return count % 2 === 1 ? trimmed.replace(/\s*\*\*$|^\*\*\s*/, '').trim() : trimmed;
 }
+
+const second = /[Bb](?=[*_]{0,2}(?:[ \t]?[.)\]:：、．）]|[ \t][–—-][ \t]|[ \t]))/g;
+const beforeSecond = /^[\s>]*(?:[-*+•]|\d{1,4}[.)])?[ \t]*(?:\[[ xX]?\][ \t]*)?(?:[✅✔❌]\s*)?(?:option |choice )?[*_([（`]{0,3}$/iu;
+
+/** Whether a text may hold lettered options: a cheap look for a second one. */
+export function mayHoldOptions(text: string): boolean {
+  for (const { index } of text.matchAll(second)) {
+    if (text.charCodeAt(index - 1) > 0x7f || /[a-z0-9]/i.test(text.charAt(index - 1))) continue;
+    const line = text.slice(Math.max(text.lastIndexOf('\n', index - 1) + 1, index - 32), index);
+    // Options in one line have their letters anywhere in it.
+    if (beforeSecond.test(line) || (/[.)\]*_]/.test(text.charAt(index + 1)) && /(?:[ \t]|<br ?\/?>)[*_([]{0,3}$/i.test(line))) return true;
+  }
+  return false;
+}
+
+/** Opened before the letter, closed at the very end. */
+const wholeBold = /^(\*\*|__)(?=\S)(?:(?!\1)[^])+\1[.!]?$/;
 
 const inlineSeparators = /(?:<br\s*\/?>|\s{2,}|\s[·•|/;,]\s|\s)\s*(?=[*_]{0,2}[([]?([A-Ja-j])[*_]{0,2}[.)\]])/giu;
 

@@ -52,7 +52,7 @@ function optionOf(row: Row): OptionLine | undefined {
 
 function continues(rows: readonly Row[], open: readonly { readonly at: number; readonly line: OptionLine }[], at: number, line: OptionLine): boolean {
   const last = open.at(-1);
-  if (last === undefined || last.line.isUpper !== line.isUpper) return false;
+  if (last?.line.isUpper !== line.isUpper) return false;
   const step = line.letter.charCodeAt(0) - last.line.letter.charCodeAt(0);
   if (step === 1) return true;
   // A letter left out or used twice is a slip where the lines stand side by side.

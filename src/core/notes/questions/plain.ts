@@ -1,7 +1,7 @@
 /**
- * Text with its Markdown emphasis, code marks and HTML tags taken off, and for every character of
- * it the place where it stood: so that a pattern can be matched on what people read, and the rest
- * of the line can still be taken as Markdown.
+ * A line with its Markdown emphasis, code marks and HTML tags taken off, and for every character
+ * of it the place where it stood: so that a pattern can be matched on what people read, and the
+ * rest of the line can still be taken as Markdown.
  */
 export interface PlainLine {
   readonly text: string;
@@ -9,58 +9,47 @@ export interface PlainLine {
   from(index: number): string;
 }
 
-const htmlTag = /<\/?[a-z][^<>]*>/iy;
-const marks = /(?:\*+|`+|~~)/y;
-const underscores = /_+/y;
-/** Marks of direction and width that editors leave in right-to-left text; nobody sees them. */
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f]/;
+const anyMark = /[*_`~<\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f]/;
+/** Underscores inside a word, and three or more as a blank to fill in, are text; so are marks of direction and width to nobody. */
+const mark = /\*+|`+|~~|<\/?[a-z][^<>]*>|(?<!_)_{1,2}(?!_)|[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f]/gi;
 
 export function plainLine(source: string): PlainLine {
-  if (!/[*_`~<\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f]/.test(source)) return { text: source, from: (index) => source.slice(index) };
+  if (!anyMark.test(source)) return { text: source, from: (index) => source.slice(index) };
   let text = '';
-  const places: number[] = [];
-  for (let at = 0; at < source.length; ) {
-    const skipped = markAt(source, at);
-    if (skipped > 0) {
-      at += skipped;
-      continue;
-    }
-    places.push(at);
-    text += source.charAt(at++);
+  let end = 0;
+  /** Where each stretch of text begins, in the plain line and in the source. */
+  const stretches: { readonly at: number; readonly source: number }[] = [{ at: 0, source: 0 }];
+  for (const match of source.matchAll(mark)) {
+    const after = match.index + match[0].length;
+    if (match[0].startsWith('_') && /\w/.test(source.charAt(match.index - 1)) && /\w/.test(source.charAt(after))) continue;
+    text += source.slice(end, match.index);
+    end = after;
+    stretches.push({ at: text.length, source: after });
   }
-  return { text, from: (index) => balanced(source, index === 0 ? 0 : (places[index - 1] ?? source.length) + 1) };
+  text += source.slice(end);
+  return { text, from: (index) => balanced(source, placeOf(stretches, index)) };
 }
 
-function markAt(source: string, at: number): number {
-  for (const pattern of [marks, htmlTag]) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(source);
-    if (match !== null) return match[0].length;
-  }
-  if (source.charAt(at) === '_') {
-    underscores.lastIndex = at;
-    const length = underscores.exec(source)?.[0].length ?? 1;
-    // Inside a word, and as a blank to fill in (`___`), underscores are text.
-    const inWord = /\w/.test(source.charAt(at - 1)) && /\w/.test(source.charAt(at + length));
-    return length < 3 && !inWord ? length : 0;
-  }
-  return invisible.test(source.charAt(at)) ? 1 : 0;
+/** Right behind the character before `index`, so that marks which open there are kept. */
+function placeOf(stretches: readonly { readonly at: number; readonly source: number }[], index: number): number {
+  if (index <= 0) return 0;
+  const stretch = stretches.findLast(({ at }) => at < index);
+  return stretch === undefined ? 0 : stretch.source + (index - stretch.at);
 }
 
 /** A tail of `source`: an emphasis opened before it is opened again, one closed at its start is left out. */
 function balanced(source: string, from: number): string {
-  // The marks just before the tail open what it begins with, or close what came before.
   const tail = source.slice(from).replace(/^(?:[*_`~]+|<\/[a-z]+>)+(?=\s|$)/i, '').trim();
-  for (const mark of ['**', '__']) {
-    if (countOf(tail, mark) % 2 === 0) continue;
-    if (tail.startsWith(mark)) return tail.slice(mark.length).trim();
-    return countOf(source.slice(0, from), mark) % 2 === 1 ? `${mark}${tail}` : tail.replace(mark, '').trim();
+  for (const emphasis of ['**', '__']) {
+    if (countOf(tail, emphasis) % 2 === 0) continue;
+    if (tail.startsWith(emphasis)) return tail.slice(emphasis.length).trim();
+    return countOf(source.slice(0, from), emphasis) % 2 === 1 ? `${emphasis}${tail}` : tail.replace(emphasis, '').trim();
   }
   return tail;
 }
 
-function countOf(text: string, mark: string): number {
+function countOf(text: string, part: string): number {
   let count = 0;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) count++;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
   return count;
 }

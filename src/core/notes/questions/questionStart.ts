@@ -47,7 +47,14 @@ function withoutKind(text: string): string {
 
 const asking = /\?|？|؟|(?:…|\.{3}|_{3,}|[:：])\s*[*_"”)]*$|\((?:choose|select|pick)\b|\b(?:which|what|who|whose|how|why|when|where)\b|\b(?:choose|select|pick|identify|complete)\s+(?:the|one|two|three|four|all|any|\d)/iu;
 
-/** Whether a text asks for something. */
+const askingPlainly = /[?？؟]|\((?:choose|select|pick)\b|\b(?:choose|select|pick)\s+(?:the|one|two|three|four|all|any|\d)|\bwhich of the following\b|_{3,}/iu;
+
+/** Whether a text asks by its marks: a question mark, "(Choose two)", a blank to fill in. */
+export function asksPlainly(text: string): boolean {
+  return askingPlainly.test(plainLine(text).text);
+}
+
+/** Whether a text asks, or may ask: a question word or a colon at the end will do. */
 export function asks(text: string): boolean {
   return asking.test(plainLine(text).text);
 }

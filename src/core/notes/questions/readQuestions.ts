@@ -6,7 +6,7 @@ import { readCards } from './cards';
 import { type Finding, type NoteDocument, type QuestionReader } from './document';
 import { joinKeys } from './joinKeys';
 import { readLettered } from './lettered';
-import { asks } from './questionStart';
+import { asksPlainly } from './questionStart';
 import { readQuizFences } from './quizFence';
 import { readQuizTags } from './quizTag';
 import { readTaskLists } from './taskList';
@@ -61,7 +61,7 @@ export function readQuestions(document: NoteDocument): ReadQuestions {
     questions: questions.sort((a, b) => a.range.start.line - b.range.start.line),
     problems: [...findings.flatMap((finding) => finding.problems), ...joined.keyProblems, ...joined.questionProblems].sort((a, b) => a.range.start.line - b.range.start.line),
     // Among questions that have keys, what is asked without one has lost it.
-    unkeyed: joined.unkeyed.map((entry) => ({ ...entry, question: withPath(entry.question), isEvident: entry.isEvident || (hasKeys && asks(entry.question.stem)) })),
+    unkeyed: joined.unkeyed.map((entry) => ({ ...entry, question: withPath(entry.question), isEvident: entry.isEvident || (hasKeys && asksPlainly(entry.question.stem)) })),
     looseKeys: joined.looseKeys,
     isClaimed,
     touches,

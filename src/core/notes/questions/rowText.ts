@@ -1,3 +1,4 @@
+import { withoutInlineHtml } from '../../markdown/inlineHtml';
 import { plainText } from '../../markdown/plainText';
 import { sourceOf } from '../source';
 import { plainLine } from './plain';
@@ -26,22 +27,22 @@ function textOf(row: Row, lines: readonly string[], depth: number): string {
   if (row.kind === 'heading') return `${'#'.repeat(row.level)} ${row.text}`;
   if (row.kind !== 'text') return '';
   const nesting = Math.max(0, row.depth - depth - 1);
-  if (row.item !== undefined) return `${'  '.repeat(nesting)}${row.item.number === undefined ? '-' : `${row.item.number}.`} ${row.text}`;
-  return row.depth > depth ? `${'  '.repeat(nesting + 1)}${row.text}` : row.text;
+  const text = withoutInlineHtml(row.text);
+  if (row.item !== undefined) return `${'  '.repeat(nesting)}${row.item.number === undefined ? '-' : `${row.item.number}.`} ${text}`;
+  return row.depth > depth ? `${'  '.repeat(nesting + 1)}${text}` : text;
 }
 
 function isLoose(before: Row | undefined, row: Row): boolean {
   if (!row.opens) return false;
-  return row.item === undefined || before === undefined || before.depth < row.depth - 1 || (before.depth === 0 && before.item === undefined);
+  return row.item === undefined || before === undefined || (before.item === undefined && before.depth < row.depth);
 }
 
 const backLink = /^\W*(?:back to|go to|return to|jump to)\b.{0,40}$/i;
 
 /** Links that lead about the page, such as "⬆ Back to Top", are no part of a question. */
 export function isNavigation(row: Row): boolean {
-  if (row.kind !== 'text') return false;
+  if (row.kind !== 'text' || row.text.length > 300) return false;
   const text = plainLine(row.text).text;
-  if (text.length > 300) return false;
   const words = plainText(text);
   if (backLink.test(words) || /^[^\p{L}\p{N}]*(?:top|up)[^\p{L}\p{N}]*$/iu.test(words)) return true;
   return /^(?:\[[^\]]*\]\([^)]*\)|[\s|·•<>«»←→⬅➡⬆🔝\-–—]|\b(?:previous|next|home|index|contents)\b:?)+$/iu.test(text) && text.includes('](') && /\b(?:previous|prev|next|home|index|contents|toc|top)\b|[⬆🔝←→⬅➡«»]/iu.test(text);
@@ -75,12 +76,11 @@ export function withoutExplanationLabel(markdown: string): string {
 
 /** `**Domain:** Security` above a stem. */
 export function readDomain(row: Row): string | undefined {
-  return /^\W*domain\s*(?:\d\s*)?[:：–-]\s*(\S.{0,100}?)\s*$/iu.exec(plainLine(row.text).text)?.[1];
+  return /^\W*domain\s*(?:\d\s*)?[:：–-]\s*(\S.{0,100}?)\s*$/iu.exec(row.text.length > 150 ? '' : plainLine(row.text).text)?.[1];
 }
 
 /** Lines about a question that are not asked: its type or difficulty, and "Options:" above the options. */
 export function isAside(row: Row): boolean {
-  const text = plainLine(row.text).text;
-  if (text.length > 80) return false;
+  const text = row.text.length > 120 ? '' : plainLine(row.text).text;
   return /^\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\s*[:：]\s*\S.*|(?:options?|choices|answer (?:choices|options)|possible answers|select one)\s*[:：]?)\s*$/iu.test(text);
 }

@@ -3,8 +3,7 @@ import { plainText, withoutComments } from '../../markdown/plainText';
 import { readMetadata } from '../metadata';
 import { type Section } from '../sections';
 import { type Finding, type NoteDocument, type QuestionReader } from './document';
-import { plainLine } from './plain';
-import { readQuestionStart } from './questionStart';
+import { asksPlainly, readQuestionStart } from './questionStart';
 import { isExplanation, isFold, isTaskList, readOptions, readTaskQuestion, type TaskQuestion } from './taskQuestion';
 
 /**
@@ -15,7 +14,7 @@ import { isExplanation, isFold, isTaskList, readOptions, readTaskQuestion, type 
 export const readTaskLists: QuestionReader = (document, isClaimed) => {
   if (!/\[[ xX✓✔✅]?\]/.test(document.text)) return [];
   const units = document.sections.flatMap((section) => unitsOf(section, isClaimed));
-  const proven = units.filter((unit) => unit.proof === 'strong').length;
+  const proven = units.filter((unit) => isProven(unit, document)).length;
   return units.flatMap((unit): readonly Finding[] => (isQuestion(unit, proven, document) ? [readTaskQuestion(unit, document)] : []));
 };
 
@@ -115,10 +114,6 @@ function nestedUnits(list: Block): readonly Unit[] {
   });
 }
 
-function asksPlainly(text: string): boolean {
-  return /[?？؟]|\((?:choose|select|pick)\b|\b(?:choose|select|pick)\s+(?:the|one|two|three|four|all|any|\d)|_{3,}/iu.test(plainLine(text).text);
-}
-
 function proofOf(asked: string): Unit['proof'] {
   if (asksPlainly(asked)) return 'strong';
   if (/…|\.{3}|[:：]\s*$|\b(?:which|what|who|why|true|false)\b/iu.test(asked) || asked.split(' ').length >= 6) return 'weak';
@@ -128,21 +123,29 @@ function proofOf(asked: string): Unit['proof'] {
 /** Words of plans and lists of things to do, which nobody is examined on. */
 const plans = /\b(?:to-?dos?|tasks?|check-?list|progress|road ?map|plans?|planned|schedule|weeks?|days?|months?|done|goals?|milestones?|study|studying|learn(?:ed|ing)?|prepare|preparation|revis(?:e|ion)|prerequisites?|agenda|next|remaining|left|before|things|steps?|coverage|covered|topics|i|i'm|my|we|our|let's)\b/i;
 
+const own = /\b(?:i|i'm|i've|my|we|our|let's|to-?dos?)\b/i;
+
+/** "What's next?" asks nothing of the reader; "Which plan covers the next year?" does. */
+function isPlan(asked: string): boolean {
+  const words = asked.split(' ').length;
+  return (words <= 7 && plans.test(asked)) || (words <= 12 && own.test(asked));
+}
+
+/** `proven` counts the questions of the file that need no others to be believed. */
 function isQuestion(unit: Unit, proven: number, document: NoteDocument): boolean {
-  const metadata = readMetadata(unit.title);
   const options = readOptions(unit.items, document.lines);
-  if (metadata.has('q') || (unit.title !== '' && options.some((option) => option.explanation !== ''))) return true;
+  if (readMetadata(unit.title).has('q') || (unit.title !== '' && options.some((option) => option.explanation !== ''))) return true;
   const isKeyed = options.some((option) => option.correct);
-  const others = proven - (unit.proof === 'strong' ? 1 : 0);
   const words = unit.asked.split(' ').length;
-  const isPlan = plans.test(unit.asked);
   if (unit.proof === 'strong') {
-    if (others > 0) return true;
-    // Alone in its file: "What's next?" over a list of things to do asks nothing of the reader.
-    if (isPlan && (words <= 7 || !isKeyed)) return false;
-    return isKeyed || words >= 4;
+    if (isProven(unit, document) || proven > 0) return true;
+    return !isPlan(unit.asked) && words >= 4;
   }
   if (!isKeyed || options.every((option) => option.correct)) return false;
-  if (unit.proof === 'weak') return others > 0 ? words >= 3 : words >= 4 && !isPlan;
-  return others >= 2 && words >= 3 && !isPlan;
+  if (proven > 0) return words >= (unit.proof === 'weak' ? 3 : 5) && !isPlan(unit.asked);
+  return unit.proof === 'weak' && words >= 4 && !plans.test(unit.asked);
+}
+
+function isProven(unit: Unit, document: NoteDocument): boolean {
+  return unit.proof === 'strong' && !isPlan(unit.asked) && readOptions(unit.items, document.lines).some((option) => option.correct);
 }
