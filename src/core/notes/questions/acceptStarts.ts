@@ -1,5 +1,5 @@
 import { type OptionRun } from './optionRuns';
-import { asks, readQuestionStart, type QuestionStart } from './questionStart';
+import { asks, type QuestionStart } from './questionStart';
 import { type Row } from './rows';
 
 /**
@@ -23,7 +23,7 @@ export function acceptStarts(rows: readonly Row[], runs: ReadonlyMap<number, Opt
       isLabelAhead = false;
     }
     if (row.kind !== 'text' && row.kind !== 'heading') continue;
-    const start = runRows.has(at) ? undefined : readQuestionStart(row);
+    const start = runRows.has(at) ? undefined : row.start;
     if (start !== undefined && hasRun) {
       const depth = row.kind === 'heading' ? -1 : row.depth;
       if (start.isLabelled) {

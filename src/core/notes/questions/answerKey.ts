@@ -1,5 +1,5 @@
 import { plainText } from '../../markdown/plainText';
-import { plainLine } from './plain';
+import { plainLine, type PlainLine } from './plain';
 
 /** An option as a key can name it. */
 export interface KeyOption {
@@ -27,9 +27,8 @@ const afterwards = /^(?:\s*(?:#|no\.?)?\s*(\d{1,4})(?=\s*[:：.)\]=–—-]))?\s
 const leading = /^(?:[-*+•]\s+|[>#\s]|[^\p{L}\p{N}\s([])*/u;
 
 /** Reads an announcement at the start of a line, marks and ticks before it aside. */
-export function readKeyLine(line: string): KeyLine | undefined {
-  if (line.length > 4000 || !mayAnnounce.test(line.slice(0, 60))) return undefined;
-  const plain = plainLine(line);
+export function readKeyLine(plain: PlainLine): KeyLine | undefined {
+  if (!mayAnnounce.test(plain.text)) return undefined;
   const start = leading.exec(plain.text)?.[0].length ?? 0;
   const said = announcement.exec(plain.text.slice(start));
   if (said === null) return undefined;
@@ -48,11 +47,12 @@ export function readKeyLine(line: string): KeyLine | undefined {
   };
 }
 
-const mayAnnounce = /ans|sol|corr|opt|choi|resp|lett|antw|lös|rép|rispo|gabar|ответ|odpow|odpov|cevap|jawab|đáp|答|正|정답|الإ|الج|תשו/iu;
+/** The first word decides nearly every line. */
+const mayAnnounce = /^[^\p{L}\p{N}]{0,12}(?:the |so\b|thus|there|hence|corr|righ|best|sugg|recom|offic|final|expec|exam|actu|verif|true|prop|model|ans|sol|resp|risp|rép|bonne|antw|lös|rich|gabar|прав|ответ|odpow|odpov|cevap|jawab|đáp|答|正|정답|الإ|الج|תשו)/iu;
 
 /** Whether a line announces an answer and gives it by letter. */
 export function isKeyLine(line: string): boolean {
-  const key = readKeyLine(line);
+  const key = readKeyLine(plainLine(line));
   return key !== undefined && readLetters(key.value, []) !== undefined;
 }
 
@@ -132,6 +132,7 @@ function standsAlone(token: string, letter: string, rest: string, options: reado
 
 /** How much of `rest` is the text of the option that was just named. */
 function textAfter(rest: string, letter: string, options: readonly KeyOption[]): number {
+  if (options.length === 0 || rest.trim() === '') return 0;
   const text = folded(options.find((option) => option.letter === letter)?.text ?? '');
   const lead = /^[\s.):：–—-]*/u.exec(rest)?.[0].length ?? 0;
   if (text === '') return 0;

@@ -3,9 +3,9 @@ import { shiftBlocks } from '../../markdown/shiftBlocks';
 import { rangeOf } from '../source';
 import { readLetteredRows } from './lettered';
 import { type Finding, type NoteDocument, type QuestionReader } from './document';
-import { readRows, type Row } from './rows';
+import { readRows, textRow, type Row } from './rows';
 import { markdownOf, withoutExplanationLabel } from './rowText';
-import { readTaskQuestion, taskListOf } from './taskQuestion';
+import { readOptions, readTaskQuestion, taskListOf } from './taskQuestion';
 
 /**
  * Dialect D: a call-out `[!question]` with the stem as its title, lettered options or a task list,
@@ -48,12 +48,11 @@ function readPart({ line, texts }: Part, document: NoteDocument): readonly Findi
   const whole = { line, endLine: line + texts.length };
   const list = taskListOf(blocks);
   if (list !== undefined) {
-    const finding = readTaskQuestion({ title: stem, stem: list.before, items: list.items, after: list.after, dialect: 'D', lines: whole }, document);
+    const finding = readTaskQuestion({ title: stem, stem: list.before, options: readOptions(list.items, document.lines), after: list.after, dialect: 'D', lines: whole }, document);
     return [finding];
   }
-  const head: Row = { kind: 'text', text: stem, line, endLine: line + 1, depth: 0, item: undefined, opens: true, folds: 0, level: 0, block: undefined };
   const rows = readRows(blocks, document.lines);
-  const all = stem === '' ? rows : [head, ...rows];
+  const all = stem === '' ? rows : [textRow(stem, line), ...rows];
   const read = readLetteredRows(all, document);
   const findings = read.flatMap((finding): readonly Finding[] => {
     const range = rangeOf(document.lines, whole);

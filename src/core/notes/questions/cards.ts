@@ -13,7 +13,7 @@ import { readClozes } from './cloze';
 export const readCards: QuestionReader = (document, isClaimed) => {
   const { text } = document;
   const hasPairs = text.includes(' :: ');
-  const hasMarks = /(?:^|\n)[ \t]*(?:[-*+] )?\?[ \t]*\r?(?:\n|$)/.test(text);
+  const hasMarks = hasLoneMark(text);
   const hasClozes = text.includes('{{c') || (document.hasHighlightCards && text.includes('=='));
   if (!hasPairs && !hasMarks && !hasClozes) return [];
   const found: Finding[] = [];
@@ -25,6 +25,15 @@ export const readCards: QuestionReader = (document, isClaimed) => {
   document.blocks.forEach(visit);
   return found;
 };
+
+/** Whether some line is nothing but `?`. */
+function hasLoneMark(text: string): boolean {
+  for (let at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
+    const before = text.charAt(at - 1);
+    if ((before === '\n' || before === ' ' || before === '\t') && /^[ \t]*(?:\n|$)/.test(text.slice(at + 1, at + 8))) return true;
+  }
+  return false;
+}
 
 function readParagraph(block: Block & { readonly kind: 'paragraph' }, document: NoteDocument, found: Finding[]): void {
   const texts = block.text.split('\n');

@@ -2,9 +2,10 @@ import { type Finding, type NoteDocument, type QuestionReader } from './document
 import { folded, readKeyLine, readKeyPairs, readLetters, type KeyLine, type KeyOption } from './answerKey';
 import { finishDraft, newDraft, type Draft } from './draft';
 import { keysOfTable } from './keyTable';
-import { mayHoldOptions, readOptionLine } from './optionLine';
+import { mayHoldOptions } from './optionLine';
 import { findOptionRuns, type OptionRun } from './optionRuns';
-import { asks, readQuestionStart, type QuestionStart } from './questionStart';
+import { asks, type QuestionStart } from './questionStart';
+import { plainLine } from './plain';
 import { acceptStarts } from './acceptStarts';
 import { readRows, type Row } from './rows';
 import { isAside, isExplanationLabel, isExplanationText, isNavigation } from './rowText';
@@ -26,12 +27,17 @@ export function readLetteredRows(rows: readonly Row[], document: NoteDocument): 
   return new Walk(rows, document).findings();
 }
 
-const loneKey = /(?:answers?|ans|correct|respuesta|resposta|antwort|réponse|答案|正解)[^\n]{0,12}?[\W_][A-Ja-j]{1,4}(?![\w'’])/i;
-const keyRow = /(?:^|\n)[ \t>|#*_-]*(?:q(?:uestion)? ?)?\d{1,4}\W{1,8}[A-J]{1,4}(?![\w'’])/i;
+/** Letters that stand alone where an answer would, before the end of the line or a mark. */
+const lettersAlone = /[\s*:_([|-](?:[A-J]{1,4}|[a-j]{1,2})(?=[*_)\]]*(?:[\n,;:|)]|\.(?:\s|$)| ?[—–·•-]| \d|$))/;
+const answerWord = /nswer|orrect|NSWER|ORRECT|Ans|ans:|olution:|espuesta|esposta|ntwort|ösung|éponse|abarito|твет|dpowied|evap|awab|áp án|答|正解|정답|إجابة|שובה/;
+const answerBeforeLetters = /(?:nswers?|NSWERS?|ns|orrect|ORRECT|olution|[\u0080-\uffff]|esta|wort|onse|ito|vap|wab)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*(?:$|\n)))(?![\w'’])/;
+const numberBeforeLetters = /(?:^|\n)[ \t>|#*_-]*(?:[Qq](?:uestion)? ?)?\d{1,4}\W{1,8}[A-Ja-j]{1,4}(?![\w'’])/;
 
-/** Cheap tests first: most notes hold neither a second option nor anything like an answer. */
+/** Tried on every note, so cheap tests come first: most notes hold neither a second option nor anything like an answer. */
 function mayHoldLetters({ text, uri }: NoteDocument): boolean {
-  return mayHoldOptions(text) || loneKey.test(text) || (/answer|solution|key\b/i.test(text) || isAnswerFile(uri) ? keyRow.test(text) : false);
+  if (mayHoldOptions(text)) return true;
+  if (!lettersAlone.test(text) || !(answerWord.test(text) || isAnswerFile(uri))) return false;
+  return answerBeforeLetters.test(text) || numberBeforeLetters.test(text);
 }
 
 function isAnswerFile(uri: string): boolean {
@@ -92,7 +98,7 @@ class Walk {
         this.#summary(row);
         return at + 1;
       case 'comment': {
-        const key = this.#draft.run === undefined || this.#draft.key !== undefined ? undefined : readKeyLine(row.text);
+        const key = this.#draft.run === undefined || this.#draft.key !== undefined ? undefined : row.key;
         if (key !== undefined) this.#key(key, row);
         return at + 1;
       }
@@ -118,7 +124,7 @@ class Walk {
         return bare.next;
       }
     }
-    const key = readKeyLine(row.text);
+    const { key } = row;
     if (key !== undefined && this.#key(key, row)) return at + 1;
     if (this.#answers !== undefined && this.#pairs(row, row.item?.number === undefined ? row.text : `${row.item.number}. ${row.text}`)) return at + 1;
     if (row.text !== '' && !isAside(row)) this.#expecting = false;
@@ -136,29 +142,33 @@ class Walk {
       const isStem = isWaiting && !accepted.isLabelled && draft.head !== undefined && (draft.start.isLabelled || row.depth > draft.head.depth || (draft.head.kind === 'heading' && asks(draft.head.text)));
       return isStem ? undefined : accepted;
     }
-    const start = readQuestionStart(row);
+    const { start } = row;
     if (start === undefined || (isWaiting && draft.start.isLabelled && !start.isLabelled && this.#answers === undefined)) return undefined;
-    const key = readKeyLine(start.rest);
+    const key = readKeyLine(plainLine(start.rest));
     if (key !== undefined && readLetters(key.value, []) !== undefined) return start;
-    const isKeyed = readBare(start.rest, []) !== undefined && (this.#answers !== undefined || (start.isLabelled && folded(start.rest).length <= 8));
-    if (isKeyed) return readKeyPairs(`${start.number}. ${start.rest}`).length > 1 ? undefined : start;
+    if (this.#bareAfter(start) !== undefined) return readKeyPairs(`${start.number}. ${start.rest}`).length > 1 ? undefined : start;
     return start.isLabelled && start.rest === '' && this.#answers !== undefined ? start : undefined;
   }
 
   #startDraft(start: QuestionStart, row: Row): void {
     this.#begin(newDraft(start, row, row.folds));
-    const key = readKeyLine(start.rest);
+    const key = readKeyLine(plainLine(start.rest));
     const letters = key === undefined ? undefined : readLetters(key.value, []);
-    const bare = readBare(start.rest, []);
-    const mayBeBare = bare !== undefined && (this.#answers !== undefined || (start.isLabelled && folded(start.rest).length <= 8));
+    const bare = this.#bareAfter(start);
     if (key !== undefined && letters !== undefined) {
       this.#draft = { ...newDraft({ ...start, rest: '' }, row, row.folds), key: { letters: letters.letters, row, text: key.from(letters.end) } };
-    } else if (mayBeBare) {
+    } else if (bare !== undefined) {
       this.#draft = { ...newDraft({ ...start, rest: '' }, row, row.folds), key: { letters: bare.letters, row, text: bare.text } };
     } else if (key?.value === '') {
       this.#draft = newDraft({ ...start, rest: '' }, row, row.folds);
       this.#expecting = true;
     }
+  }
+
+  /** Letters right after a number: among answers, or `Q3: B` with nothing else. */
+  #bareAfter(start: QuestionStart): ReturnType<typeof readBare> {
+    const isAlone = start.isLabelled && start.rest !== '' && start.rest.length <= 16;
+    return this.#answers !== undefined || isAlone ? readBare(start.rest, []) : undefined;
   }
 
   #heading(row: Row, at: number): void {
@@ -168,7 +178,7 @@ class Walk {
       return;
     }
     const draft = this.#draft;
-    const key = readKeyLine(row.text);
+    const { key } = row;
     const isOwn = draft.head?.kind === 'heading' && row.level > draft.head.level;
     if (key !== undefined && (key.value !== '' || !key.isList || (isOwn && draft.run !== undefined && draft.key === undefined)) && this.#key(key, row)) {
       if (key.isList) this.#answers = row.level;
@@ -201,7 +211,7 @@ class Walk {
   }
 
   #summary(row: Row): void {
-    const key = readKeyLine(row.text);
+    const { key } = row;
     if (key !== undefined && key.value !== '' && this.#key(key, row)) return;
     if (this.#draft.key !== undefined || letsGo.test(row.text)) {
       if (this.#draft.key !== undefined && letsGo.test(row.text)) this.#draft.isClosed = false;
@@ -268,7 +278,7 @@ class Walk {
     let next = at;
     let lettered = 0;
     for (let line = row; ; ) {
-      const option = readOptionLine(line.text);
+      const { option } = line;
       if (option === undefined) break;
       lettered++;
       const own = options.find(({ letter }) => letter === option.letter);
@@ -371,7 +381,7 @@ class Walk {
 /** An announced answer inside a sentence: "You have selected the correct answer: **B**". */
 function readWithin(text: string, options: readonly KeyOption[]): ReturnType<typeof readBare> {
   const at = /\b(?:correct|right) (?:answer|option|choice)s?(?: is| are|:)/i.exec(text)?.index ?? 0;
-  const key = at === 0 ? undefined : readKeyLine(text.slice(at));
+  const key = at === 0 ? undefined : readKeyLine(plainLine(text.slice(at)));
   const letters = key === undefined ? undefined : readLetters(key.value, options);
   return key === undefined || letters === undefined ? undefined : { letters: letters.letters, text: key.from(letters.end) };
 }
@@ -379,7 +389,7 @@ function readWithin(text: string, options: readonly KeyOption[]): ReturnType<typ
 function readBare(text: string, options: readonly KeyOption[]): { readonly letters: readonly string[]; readonly text: string } | undefined {
   const stripped = text.replace(/^(?:[-*+•]\s+|[✅✔☑👉➡]\s*)+/u, '');
   // "B" stands for an announced answer, so it is read like one.
-  const key = readKeyLine(`Answer: ${stripped}`);
+  const key = readKeyLine(plainLine(`Answer: ${stripped}`));
   const letters = key === undefined ? undefined : readLetters(key.value, options);
   return key === undefined || letters === undefined ? undefined : { letters: letters.letters, text: key.from(letters.end) };
 }

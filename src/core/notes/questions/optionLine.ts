@@ -15,6 +15,8 @@ export interface OptionLine {
   readonly hasBox: boolean;
 }
 
+/** The first letter or digit of the line, a box and the word "option" aside, must be the option's and stand alone. */
+const mayOpen = /^[^a-z0-9]{0,16}(?:x\][^a-z0-9]{0,8}|<b>|<strong>)?(?:(?:option|choice)\s+)?[a-j](?![a-z0-9])/i;
 const bullet = /^(?:[-*+•▪◦·‣]\s+|>\s*)+/;
 const box = /^\[\s*([xX✓✔✅]?)\s*\]\s*(?=\S)/u;
 const tick = /^(?:[✅✔☑✓🟢]\s*)+/u;
@@ -30,8 +32,7 @@ const opening = /^(?:(?:option|choice)\s+)?(?:[([（]\s?)?([A-Ja-j])(?:\s?[)\]�
  * @returns `undefined` for any other line; an option alone proves no question, a run of them does
  */
 export function readOptionLine(line: string): OptionLine | undefined {
-  // Everything before the letter is short, so a long line is settled by its first characters.
-  if (!/^.{0,24}?\b[A-Ja-j]\b/su.test(line)) return undefined;
+  if (!mayOpen.test(line)) return undefined;
   let rest = line.replace(bullet, '');
   const boxed = box.exec(rest);
   if (boxed !== null) rest = rest.slice(boxed[0].length);

@@ -1,6 +1,4 @@
-import { readKeyLine } from './answerKey';
-import { readOptionLine, type OptionLine } from './optionLine';
-import { readQuestionStart } from './questionStart';
+import { type OptionLine } from './optionLine';
 import { type Row } from './rows';
 import { isExplanationLabel } from './rowText';
 
@@ -29,7 +27,7 @@ export function findOptionRuns(rows: readonly Row[]): ReadonlyMap<number, Option
       close();
       continue;
     }
-    const line = optionOf(row);
+    const line = row.option;
     if (line !== undefined) {
       if (line.letter === 'A') {
         close();
@@ -44,12 +42,6 @@ export function findOptionRuns(rows: readonly Row[]): ReadonlyMap<number, Option
   return runs;
 }
 
-function optionOf(row: Row): OptionLine | undefined {
-  const letter = row.item?.letter;
-  if (letter === undefined) return readOptionLine(row.text);
-  return readOptionLine(row.text) ?? { letter, isUpper: true, text: row.text.replace(/^[*_]{0,2}[A-J][*_]{0,2}\s+/, ''), isMarked: false, isBold: false, hasBox: false };
-}
-
 function continues(rows: readonly Row[], open: readonly { readonly at: number; readonly line: OptionLine }[], at: number, line: OptionLine): boolean {
   const last = open.at(-1);
   if (last?.line.isUpper !== line.isUpper) return false;
@@ -61,8 +53,8 @@ function continues(rows: readonly Row[], open: readonly { readonly at: number; r
 }
 
 function endsRun(row: Row, first: Row): boolean {
-  if (readKeyLine(row.text) !== undefined) return true;
-  const start = readQuestionStart(row);
+  if (row.key !== undefined) return true;
+  const { start } = row;
   return start !== undefined && (start.isLabelled || row.depth <= first.depth);
 }
 
@@ -73,13 +65,13 @@ function endOfLast(rows: readonly Row[], options: readonly { readonly at: number
   let end = last.at + 1;
   for (let next = rows[end]; next !== undefined; next = rows[++end]) {
     if (next.kind !== 'text' && next.kind !== 'block') break;
-    const isBody = next.kind === 'block' || (!isExplanationLabel(next) && readKeyLine(next.text) === undefined && readQuestionStart(next)?.isLabelled !== true);
+    const isBody = next.kind === 'block' || (!isExplanationLabel(next) && next.key === undefined && next.start?.isLabelled !== true);
     const continuesLine = !next.opens && next.depth >= row.depth && next.item === undefined;
     const isInItem = next.depth > row.depth || (row.item !== undefined && next.depth === row.depth && next.item === undefined);
     // An option that is a picture or code may have it below its letter.
     const isMissing = last.line.text === '' && end === last.at + 1 && next.item === undefined;
     if (!isBody || next.folds !== row.folds || !(continuesLine || isInItem || isMissing)) break;
-    if (next.kind === 'text' && continuesLine && readQuestionStart(next) !== undefined) break;
+    if (next.kind === 'text' && continuesLine && next.start !== undefined) break;
   }
   return end;
 }
@@ -88,5 +80,5 @@ function isAnswered(rows: readonly Row[], end: number): boolean {
   let at = end;
   while (rows[at]?.kind === 'open') at++;
   const row = rows[at];
-  return row !== undefined && row.kind !== 'rule' && readKeyLine(row.text) !== undefined;
+  return row !== undefined && row.kind !== 'rule' && row.key !== undefined;
 }

@@ -1,5 +1,4 @@
-import { plainLine } from './plain';
-import { type Row } from './rows';
+import { plainLine, type PlainLine } from './plain';
 
 /** Where a question says that it begins: `Question 4`, `**Q4.** stem`, `4. stem`, `### 4) stem`. */
 export interface QuestionStart {
@@ -14,24 +13,30 @@ const labelled = /^(?:new\s+|practice\s+|sample\s+|exam\s+|quiz\s+|mock\s+|test\
 const numbered = /^[([#]?(\d{1,4})(?:\s?\\?[.)\]:：、．]|\s[-–—])(?=\s|$|\D)\s*/u;
 const leading = /^(?:[^\p{L}\p{N}#([]|[([](?=\s))*/u;
 
-/** Reads a start off a row; numbers alone count only where options follow, which the caller knows. */
-export function readQuestionStart(row: Row): QuestionStart | undefined {
-  if (row.kind !== 'text' && row.kind !== 'heading') return undefined;
-  const hasNumber = row.item?.number !== undefined;
-  if (!hasNumber && !/\d/.test(row.text.slice(0, 40))) return undefined;
-  const plain = plainLine(row.text);
-  const skipped = leading.exec(plain.text)?.[0].length ?? 0;
-  const text = plain.text.slice(skipped);
+/** What a line is in its note. */
+export interface LinePlace {
+  readonly isHeading: boolean;
+  /** First line of an item of a list without numbers. */
+  readonly isBullet: boolean;
+  /** The number of the list item that the line begins. */
+  readonly number: number | undefined;
+}
+
+/** Reads a start off a line; numbers alone count only where options follow, which the caller knows. */
+export function readQuestionStart(line: PlainLine, { isHeading, isBullet, number }: LinePlace): QuestionStart | undefined {
+  if (number === undefined && !/^[^\n]{0,40}?\d/.test(line.text)) return undefined;
+  const skipped = leading.exec(line.text)?.[0].length ?? 0;
+  const text = skipped === 0 ? line.text : line.text.slice(skipped);
   const label = labelled.exec(text);
   if (label !== null) {
     const end = label[0].length + joint(text.slice(label[0].length));
-    return { number: Number(label[1]), isLabelled: true, rest: withoutKind(plain.from(skipped + end)) };
+    return { number: Number(label[1]), isLabelled: true, rest: withoutKind(line.from(skipped + end)) };
   }
-  if (hasNumber) return { number: row.item.number, isLabelled: false, rest: row.text };
-  const number = numbered.exec(text) ?? (row.kind === 'heading' ? /^(\d{1,4})\s*$/.exec(text) : null);
-  // A bullet that opens with a number is an item of some list, not a question.
-  if (number === null || (row.item !== undefined && !/^[*_]{2}/.test(row.text))) return undefined;
-  return { number: Number(number[1]), isLabelled: false, rest: withoutKind(plain.from(skipped + number[0].length)) };
+  if (number !== undefined) return { number, isLabelled: false, rest: line.from(0) };
+  const counted = numbered.exec(text) ?? (isHeading ? /^(\d{1,4})\s*$/.exec(text) : null);
+  // A bullet that opens with a number is an item of some list, not a question, unless the number is bold.
+  if (counted === null || (isBullet && !/^(?:\*\*|__)/.test(line.from(0)))) return undefined;
+  return { number: Number(counted[1]), isLabelled: false, rest: withoutKind(line.from(skipped + counted[0].length)) };
 }
 
 function joint(text: string): number {

@@ -2,7 +2,7 @@ import { parseBlocks, type Block } from '../../markdown/blocks';
 import { shiftBlocks } from '../../markdown/shiftBlocks';
 import { rangeOf } from '../source';
 import { type Finding, type NoteDocument, type QuestionReader } from './document';
-import { readTaskQuestion, taskListOf } from './taskQuestion';
+import { readOptions, readTaskQuestion, taskListOf } from './taskQuestion';
 
 /**
  * Dialect F: `<quiz>` around a stem and a task list, as a page generator's plugin has it; what
@@ -59,5 +59,5 @@ function readQuiz(document: NoteDocument, line: number, end: number): Finding {
     return { lines, problems: [{ code: 'question-no-options', severity: 'error', range: at, message: 'This quiz has no options: add lines that begin with "- [ ]", and "- [x]" for each that is right.' }] };
   }
   const after = list.after.filter((block) => block.kind !== 'rule');
-  return readTaskQuestion({ title: '', stem: list.before, items: list.items, after, dialect: 'F', lines }, document);
+  return readTaskQuestion({ title: '', stem: list.before, options: readOptions(list.items, document.lines), after, dialect: 'F', lines }, document);
 }

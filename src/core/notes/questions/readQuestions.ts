@@ -111,7 +111,7 @@ class Claims {
 
   touches({ line, endLine }: Lines): boolean {
     if (this.#taken === undefined) return false;
-    const at = this.#taken.indexOf(1, line);
-    return at >= 0 && at < endLine;
+    for (let at = line; at < endLine; at++) if (this.#taken[at] === 1) return true;
+    return false;
   }
 }

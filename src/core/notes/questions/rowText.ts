@@ -42,7 +42,7 @@ const backLink = /^\W*(?:back to|go to|return to|jump to)\b.{0,40}$/i;
 /** Links that lead about the page, such as "⬆ Back to Top", are no part of a question. */
 export function isNavigation(row: Row): boolean {
   if (row.kind !== 'text' || row.text.length > 300) return false;
-  const text = plainLine(row.text).text;
+  const { text } = row.plain;
   const words = plainText(text);
   if (backLink.test(words) || /^[^\p{L}\p{N}]*(?:top|up)[^\p{L}\p{N}]*$/iu.test(words)) return true;
   return /^(?:\[[^\]]*\]\([^)]*\)|[\s|·•<>«»←→⬅➡⬆🔝\-–—]|\b(?:previous|next|home|index|contents)\b:?)+$/iu.test(text) && text.includes('](') && /\b(?:previous|prev|next|home|index|contents|toc|top)\b|[⬆🔝←→⬅➡«»]/iu.test(text);
@@ -55,12 +55,15 @@ const explanationTitle = /^\W*(?:notes?|why\b.*|references?|sources?|remember|ta
 
 /** Whether a row says that it explains; a heading says so without a colon. */
 export function isExplanationLabel(row: Row): boolean {
-  return isExplanationText(row.text) || (row.kind === 'heading' && explanationTitle.test(row.text));
+  return explains(row.plain.text) || (row.kind === 'heading' && explanationTitle.test(row.text));
 }
 
 /** Whether a text opens with "Explanation:", "Reference:", "Why B is right:" or the like. */
 export function isExplanationText(text: string): boolean {
-  const { text: plain } = plainLine(text.length > 200 ? text.slice(0, 200) : text);
+  return explains(plainLine(text.length > 200 ? text.slice(0, 200) : text).text);
+}
+
+function explains(plain: string): boolean {
   return explanationLabel.test(plain) || otherLabel.test(plain);
 }
 
@@ -76,11 +79,11 @@ export function withoutExplanationLabel(markdown: string): string {
 
 /** `**Domain:** Security` above a stem. */
 export function readDomain(row: Row): string | undefined {
-  return /^\W*domain\s*(?:\d\s*)?[:：–-]\s*(\S.{0,100}?)\s*$/iu.exec(row.text.length > 150 ? '' : plainLine(row.text).text)?.[1];
+  return /^\W*domain\s*(?:\d\s*)?[:：–-]\s*(\S.{0,100}?)\s*$/iu.exec(row.text.length > 150 ? '' : row.plain.text)?.[1];
 }
 
 /** Lines about a question that are not asked: its type or difficulty, and "Options:" above the options. */
 export function isAside(row: Row): boolean {
-  const text = row.text.length > 120 ? '' : plainLine(row.text).text;
+  const text = row.text.length > 120 ? '' : row.plain.text;
   return /^\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\s*[:：]\s*\S.*|(?:options?|choices|answer (?:choices|options)|possible answers|select one)\s*[:：]?)\s*$/iu.test(text);
 }

@@ -1,6 +1,8 @@
 import { type Block, type BlockOf, type Lines } from '../../markdown/blocks';
-import { isKeyLine } from './answerKey';
-import { readOptionLine, splitInlineOptions } from './optionLine';
+import { isKeyLine, readKeyLine, type KeyLine } from './answerKey';
+import { readOptionLine, splitInlineOptions, type OptionLine } from './optionLine';
+import { plainLine, type PlainLine } from './plain';
+import { readQuestionStart, type QuestionStart } from './questionStart';
 
 /**
  * The block tree as one sequence of lines, so that a question can be read the same whether its
@@ -23,6 +25,12 @@ export interface Row extends Lines {
   readonly level: number;
   /** The table or code that the row stands for. */
   readonly block: Block | undefined;
+  /** {@link text} as people read it. */
+  readonly plain: PlainLine;
+  /** The answer option, announcement of an answer and start of a question that the row may be; its surroundings tell. */
+  readonly option: OptionLine | undefined;
+  readonly key: KeyLine | undefined;
+  readonly start: QuestionStart | undefined;
 }
 
 /** `summary` is a fold's title; `block` code or a table, taken as it stands; `comment` an HTML comment. */
@@ -172,25 +180,24 @@ class Flattener {
 
   #text(text: string, line: number, depth: number): void {
     let opens = true;
-    for (const [offset, part] of text.split('\n').entries()) {
-      const trimmed = part.replace(/\\$/, '').trim();
-      if (trimmed === '') {
-        opens = true;
-        continue;
-      }
-      this.#line(trimmed, line + offset, depth, opens);
-      opens = false;
+    let at = line;
+    for (const part of text.split('\n')) {
+      // A backslash at the end is a line break.
+      const trimmed = (part.endsWith('\\') ? part.slice(0, -1) : part).trim();
+      if (trimmed !== '') this.#line(trimmed, at, depth, opens);
+      opens = trimmed === '';
+      at++;
     }
   }
 
   #line(text: string, line: number, depth: number, opens: boolean): void {
     const here = { line, endLine: line + 1 };
-    const admonished = text.length < 200 ? admonition.exec(text) : null;
+    const admonished = /^[?!:]{3}/.test(text) && text.length < 200 ? admonition.exec(text) : null;
     if (admonished !== null && answerish.test(admonished[1] ?? '')) {
       this.#push('summary', (admonished[2] ?? '').replace(/^"|"$/g, '') || (admonished[1] ?? ''), here, depth, true);
       return;
     }
-    if (/^:::+\s*$/.test(text)) return;
+    if (text.startsWith(':::') && /^:::+$/.test(text)) return;
     if (!this.#inSummary && !text.includes('<')) {
       this.#pieces(text, here, depth, opens);
       return;
@@ -216,7 +223,11 @@ class Flattener {
   }
 
   #pieces(text: string, here: Lines, depth: number, opens: boolean): void {
-    for (const [index, piece] of splitInlineOptions(text).entries()) this.#push('text', piece, here, depth, opens && index === 0);
+    let isFirst = opens;
+    for (const piece of splitInlineOptions(text)) {
+      this.#push('text', piece, here, depth, isFirst);
+      isFirst = false;
+    }
   }
 
   #fold(kind: 'open' | 'close', line: number, depth: number): void {
@@ -227,9 +238,35 @@ class Flattener {
 
   #push(kind: RowKind, text: string, { line, endLine }: Lines, depth: number, opens: boolean, level = 0, block?: Block): void {
     const takesItem = kind !== 'open' && kind !== 'close';
-    this.rows.push({ kind, text, line, endLine, depth, item: takesItem ? this.#item : undefined, opens, folds: this.#folds, level, block });
+    const item = takesItem ? this.#item : undefined;
     if (takesItem) this.#item = undefined;
+    this.rows.push({ kind, line, endLine, depth, opens, folds: this.#folds, level, block, ...readRow(kind, text, item) });
   }
+}
+
+type RowReading = Pick<Row, 'text' | 'item' | 'plain' | 'option' | 'key' | 'start'>;
+
+function readRow(kind: RowKind, text: string, item: RowItem | undefined): RowReading {
+  const plain = plainLine(text);
+  const isText = kind === 'text';
+  return {
+    text,
+    item,
+    plain,
+    option: isText ? (readOptionLine(text) ?? bareOption(text, item)) : undefined,
+    key: text === '' ? undefined : readKeyLine(plain),
+    start: isText || kind === 'heading' ? readQuestionStart(plain, { isHeading: kind === 'heading', isBullet: item !== undefined && item.number === undefined, number: item?.number }) : undefined,
+  };
+}
+
+/** A row of text that stands by itself, for readers that find their lines otherwise. */
+export function textRow(text: string, line: number): Row {
+  return { kind: 'text', line, endLine: line + 1, depth: 0, opens: true, folds: 0, level: 0, block: undefined, ...readRow('text', text, undefined) };
+}
+
+function bareOption(text: string, item: RowItem | undefined): OptionLine | undefined {
+  if (item?.letter === undefined) return undefined;
+  return { letter: item.letter, isUpper: true, text: text.replace(/^[*_]{0,2}[A-J][*_]{0,2}\s+/, ''), isMarked: false, isBold: false, hasBox: false };
 }
 
 /** The letters of `- A UDP`, `- B TCP`, …: only when every item of the list has the next one. */

@@ -1,8 +1,9 @@
-import { type Block, type Lines } from '../../markdown/blocks';
-import { plainText, withoutComments } from '../../markdown/plainText';
+import { type Block, type Lines, type ListItem } from '../../markdown/blocks';
+import { withoutComments } from '../../markdown/plainText';
 import { readMetadata } from '../metadata';
 import { type Section } from '../sections';
-import { type Finding, type NoteDocument, type QuestionReader } from './document';
+import { type Finding, type QuestionReader } from './document';
+import { plainLine } from './plain';
 import { asksPlainly, readQuestionStart } from './questionStart';
 import { isExplanation, isFold, isTaskList, readOptions, readTaskQuestion, type TaskQuestion } from './taskQuestion';
 
@@ -13,9 +14,9 @@ import { isExplanation, isFold, isTaskList, readOptions, readTaskQuestion, type 
  */
 export const readTaskLists: QuestionReader = (document, isClaimed) => {
   if (!/\[[ xX✓✔✅]?\]/.test(document.text)) return [];
-  const units = document.sections.flatMap((section) => unitsOf(section, isClaimed));
-  const proven = units.filter((unit) => isProven(unit, document)).length;
-  return units.flatMap((unit): readonly Finding[] => (isQuestion(unit, proven, document) ? [readTaskQuestion(unit, document)] : []));
+  const units = document.sections.flatMap((section) => unitsOf(section, document.lines, isClaimed));
+  const proven = units.filter(isProven).length;
+  return units.flatMap((unit): readonly Finding[] => (isQuestion(unit, proven) ? [readTaskQuestion(unit, document)] : []));
 };
 
 interface Unit extends TaskQuestion {
@@ -25,7 +26,7 @@ interface Unit extends TaskQuestion {
   readonly asked: string;
 }
 
-function unitsOf(section: Section, isClaimed: (line: number) => boolean): readonly Unit[] {
+function unitsOf(section: Section, lines: readonly string[], isClaimed: (line: number) => boolean): readonly Unit[] {
   const units: Unit[] = [];
   const blocks = section.blocks.filter((block) => !isClaimed(block.line));
   let stem: Block[] = [];
@@ -33,20 +34,20 @@ function unitsOf(section: Section, isClaimed: (line: number) => boolean): readon
     const block = blocks[at];
     if (block === undefined) break;
     if (!isTaskList(block)) {
-      if (block.kind === 'list') units.push(...nestedUnits(block));
+      if (block.kind === 'list') units.push(...nestedUnits(block, lines));
       if (block.kind === 'rule') stem = [];
       else stem.push(block);
       at++;
       continue;
     }
     let end = at;
-    const items = [];
+    const items: ListItem[] = [];
     for (let list = blocks[end]; list !== undefined && isTaskList(list); list = blocks[++end]) items.push(...list.items);
     const listEnd = blocks[end - 1]?.endLine ?? block.endLine;
     const after = explanationAfter(blocks, end);
     const isFirst = units.length === 0;
     const isOnly = isFirst && !blocks.slice(end + after.length).some(isTaskList);
-    units.push(unitOf(section, stem, items, after.filter((part) => part.kind !== 'rule'), listEnd, isFirst && (isOnly || stem.length === 0)));
+    units.push(unitOf(section, lines, stem, items, after.filter((part) => part.kind !== 'rule'), listEnd, isFirst && (isOnly || stem.length === 0)));
     stem = [];
     at = end + after.length;
   }
@@ -67,11 +68,11 @@ function explanationAfter(blocks: readonly Block[], from: number): readonly Bloc
   return found;
 }
 
-function unitOf(section: Section, stem: readonly Block[], items: TaskQuestion['items'], after: readonly Block[], listEnd: number, mayOwnHeading: boolean): Unit {
+function unitOf(section: Section, source: readonly string[], stem: readonly Block[], items: readonly ListItem[], after: readonly Block[], listEnd: number, mayOwnHeading: boolean): Unit {
   const { heading } = section;
   const metadata = readMetadata(heading?.text ?? '');
   const paragraphs = stem.filter((block) => block.kind === 'paragraph').map((block) => block.text);
-  const start = heading === undefined ? undefined : readQuestionStart({ kind: 'heading', text: withoutComments(heading.text), line: heading.line, endLine: heading.endLine, depth: 0, item: undefined, opens: true, folds: 0, level: heading.level, block: undefined });
+  const start = heading === undefined ? undefined : readQuestionStart(plainLine(withoutComments(heading.text)), { isHeading: true, isBullet: false, number: undefined });
   const isLabelled = start?.isLabelled === true;
   const asksBelow = paragraphs.some((text) => asksPlainly(text));
   const ownsHeading = mayOwnHeading && heading !== undefined && (metadata.has('q') || isLabelled || stem.length === 0 || asksPlainly(section.title) || !asksBelow);
@@ -79,39 +80,44 @@ function unitOf(section: Section, stem: readonly Block[], items: TaskQuestion['i
   const own = ownsHeading ? stem : stem.slice(stem.findLastIndex((block) => block.kind === 'paragraph'));
   const first = ownsHeading ? heading : (own[0] ?? items[0]);
   const lines: Lines = { line: first?.line ?? 0, endLine: after.at(-1)?.endLine ?? listEnd };
-  const label = ownsHeading && start !== undefined && (isLabelled || plainText(start.rest).split(' ').length >= 3) ? start : undefined;
+  const label = ownsHeading && start !== undefined && (isLabelled || said(start.rest).split(' ').length >= 3) ? start : undefined;
   const comment = label === undefined ? '' : (/<!--[^]*?-->/.exec(heading?.text ?? '')?.[0] ?? '');
   const title = !ownsHeading ? '' : label === undefined ? heading.text : `${label.rest} ${comment}`.trim();
-  const asked = plainText([title, ...own.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))].join(' '));
+  const asked = said([title, ...own.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))].join(' '));
   const numbered = ownsHeading ? undefined : paragraphStart(own[0]);
   const proof = metadata.has('q') && ownsHeading ? 'strong' : isLabelled && ownsHeading ? 'strong' : proofOf(asked);
-  return { title: numbered ?? title, stem: numbered === undefined ? own : own.slice(1), items, after, dialect: undefined, lines, proof, asked };
+  return { title: numbered ?? title, stem: numbered === undefined ? own : own.slice(1), options: readOptions(items, source), after, dialect: undefined, lines, proof, asked };
 }
 
 /** The text of a paragraph that opens with `3.` or `**Q3.**`, without that. */
 function paragraphStart(block: Block | undefined): string | undefined {
   if (block?.kind !== 'paragraph') return undefined;
   const [line = '', ...more] = block.text.split('\n');
-  const start = readQuestionStart({ kind: 'text', text: line, line: block.line, endLine: block.line + 1, depth: 0, item: undefined, opens: true, folds: 0, level: 0, block: undefined });
+  const start = readQuestionStart(plainLine(line), { isHeading: false, isBullet: false, number: undefined });
   return start === undefined ? undefined : [start.rest, ...more].filter((part) => part !== '').join('\n');
 }
 
 /** Items that hold a stem and its options: `1. Which one?` around `- [x] this`. */
-function nestedUnits(list: Block): readonly Unit[] {
+function nestedUnits(list: Block, lines: readonly string[]): readonly Unit[] {
   if (list.kind !== 'list') return [];
   return list.items.flatMap((item): readonly Unit[] => {
     const first = item.blocks.findIndex(isTaskList);
-    if (first <= 0) return item.blocks.flatMap(nestedUnits);
+    if (first <= 0) return item.blocks.flatMap((block) => nestedUnits(block, lines));
     const stem = item.blocks.slice(0, first);
     const [head, ...rest] = stem;
     let end = first;
-    const items = [];
+    const items: ListItem[] = [];
     for (let block = item.blocks[end]; block !== undefined && isTaskList(block); block = item.blocks[++end]) items.push(...block.items);
     const after = explanationAfter(item.blocks, end);
     const text = head?.kind === 'paragraph' ? head.text : '';
-    const asked = plainText(stem.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join(' '));
-    return [{ title: text, stem: text === '' ? stem : rest, items, after, dialect: undefined, lines: { line: item.line, endLine: after.at(-1)?.endLine ?? item.blocks[end - 1]?.endLine ?? item.endLine }, proof: proofOf(asked), asked }];
+    const asked = said(stem.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join(' '));
+    return [{ title: text, stem: text === '' ? stem : rest, options: readOptions(items, lines), after, dialect: undefined, lines: { line: item.line, endLine: after.at(-1)?.endLine ?? item.blocks[end - 1]?.endLine ?? item.endLine }, proof: proofOf(asked), asked }];
   });
+}
+
+/** Text as people read it, near enough to tell whether it asks. */
+function said(text: string): string {
+  return plainLine(withoutComments(text)).text.replace(/\s+/g, ' ').trim();
 }
 
 function proofOf(asked: string): Unit['proof'] {
@@ -132,13 +138,13 @@ function isPlan(asked: string): boolean {
 }
 
 /** `proven` counts the questions of the file that need no others to be believed. */
-function isQuestion(unit: Unit, proven: number, document: NoteDocument): boolean {
-  const options = readOptions(unit.items, document.lines);
+function isQuestion(unit: Unit, proven: number): boolean {
+  const { options } = unit;
   if (readMetadata(unit.title).has('q') || (unit.title !== '' && options.some((option) => option.explanation !== ''))) return true;
   const isKeyed = options.some((option) => option.correct);
   const words = unit.asked.split(' ').length;
   if (unit.proof === 'strong') {
-    if (isProven(unit, document) || proven > 0) return true;
+    if (isProven(unit) || proven > 0) return true;
     return !isPlan(unit.asked) && words >= 4;
   }
   if (!isKeyed || options.every((option) => option.correct)) return false;
@@ -146,6 +152,6 @@ function isQuestion(unit: Unit, proven: number, document: NoteDocument): boolean
   return unit.proof === 'weak' && words >= 4 && !plans.test(unit.asked);
 }
 
-function isProven(unit: Unit, document: NoteDocument): boolean {
-  return unit.proof === 'strong' && !isPlan(unit.asked) && readOptions(unit.items, document.lines).some((option) => option.correct);
+function isProven(unit: Unit): boolean {
+  return unit.proof === 'strong' && !isPlan(unit.asked) && unit.options.some((option) => option.correct);
 }

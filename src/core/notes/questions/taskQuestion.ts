@@ -12,7 +12,7 @@ export interface TaskQuestion {
   /** The first line of the stem, with its metadata comment; empty when the stem is blocks alone. */
   readonly title: string;
   readonly stem: readonly Block[];
-  readonly items: readonly ListItem[];
+  readonly options: readonly Option[];
   readonly after: readonly Block[];
   /** `undefined` tells the native form from B by its ids and explanations. */
   readonly dialect: Dialect | undefined;
@@ -42,7 +42,7 @@ export function taskListOf(blocks: readonly Block[]): { readonly before: readonl
 export function readTaskQuestion(source: TaskQuestion, document: NoteDocument): Finding {
   const { lines } = document;
   const metadata = readMetadata(source.title);
-  const options = readOptions(source.items, lines);
+  const { options } = source;
   const isNative = metadata.has('q') || options.some((option) => option.explanation !== '');
   const exams = readCodes(metadata.get('exams'));
   const stem = [withoutComments(source.title), ...source.stem.map((block) => textOf(block, lines))].filter((part) => part !== '').join('\n\n');
