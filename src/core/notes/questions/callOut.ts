@@ -1,7 +1,7 @@
 import { parseBlocks, type Block, type BlockOf } from '../../markdown/blocks';
 import { shiftBlocks } from '../../markdown/shiftBlocks';
 import { rangeOf } from '../source';
-import { readLetteredRows } from './lettered';
+import { readLetteredRows } from './letteredWalk';
 import { type Finding, type NoteDocument, type QuestionReader } from './document';
 import { readRows, textRow, type Row } from './rows';
 import { markdownOf, withoutExplanationLabel } from './rowText';

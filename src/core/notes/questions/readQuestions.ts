@@ -1,12 +1,10 @@
 import { type Lines } from '../../markdown/blocks';
-import { type LooseKey, type Problem, type Question, type UnkeyedQuestion } from '../model';
+import { type LooseKey, type Problem, type Question, type Range, type UnkeyedQuestion } from '../model';
 import { pathTo } from '../sections';
 import { readCallOuts } from './callOut';
 import { readCards } from './cards';
 import { type Finding, type NoteDocument, type QuestionReader } from './document';
-import { joinKeys } from './joinKeys';
 import { readLettered } from './lettered';
-import { asksPlainly } from './questionStart';
 import { readQuizFences } from './quizFence';
 import { readQuizTags } from './quizTag';
 import { readTaskLists } from './taskList';
@@ -53,16 +51,12 @@ export function readQuestions(document: NoteDocument): ReadQuestions {
 
   const topicPath = topicPaths(document, isClaimed);
   const withPath = (question: Question): Question => ({ ...question, topicPath: topicPath(question.range.start.line) });
-  const beside = findings.flatMap((finding) => finding.keyed ?? []);
-  const joined = joinKeys(findings.flatMap((finding) => finding.unkeyed ?? []), findings.flatMap((finding) => finding.looseKey ?? []), beside);
-  const hasKeys = beside.length > 0 || joined.questions.length > 0;
-  const questions = [...findings.flatMap((finding) => finding.question ?? []), ...joined.questions].map(withPath);
+  const byLine = (a: { readonly range: Range }, b: { readonly range: Range }): number => a.range.start.line - b.range.start.line;
   return {
-    questions: questions.sort((a, b) => a.range.start.line - b.range.start.line),
-    problems: [...findings.flatMap((finding) => finding.problems), ...joined.keyProblems, ...joined.questionProblems].sort((a, b) => a.range.start.line - b.range.start.line),
-    // Among questions that have keys, what is asked without one has lost it.
-    unkeyed: joined.unkeyed.map((entry) => ({ ...entry, question: withPath(entry.question), isEvident: entry.isEvident || (hasKeys && asksPlainly(entry.question.stem)) })),
-    looseKeys: joined.looseKeys,
+    questions: findings.flatMap((finding) => finding.question ?? []).map(withPath).sort(byLine),
+    problems: findings.flatMap((finding) => finding.problems).sort(byLine),
+    unkeyed: findings.flatMap((finding) => finding.unkeyed ?? []).map((entry) => ({ ...entry, question: withPath(entry.question) })),
+    looseKeys: findings.flatMap((finding) => finding.looseKey ?? []),
     isClaimed,
     touches,
   };

@@ -1,4 +1,5 @@
-import { type Block, type BlockOf, type Lines } from '../../markdown/blocks';
+import { parseBlocks, type Block, type BlockOf, type Lines } from '../../markdown/blocks';
+import { shiftBlocks } from '../../markdown/shiftBlocks';
 import { isKeyLine, readKeyLine, type KeyLine } from './answerKey';
 import { readOptionLine, splitInlineOptions, type OptionLine } from './optionLine';
 import { plainLine, type PlainLine } from './plain';
@@ -92,6 +93,7 @@ class Flattener {
   readonly #lines: readonly string[];
   #folds = 0;
   #lists = 0;
+  #tearing = 0;
   #inSummary = false;
   #item: RowItem | undefined;
 
@@ -121,7 +123,7 @@ class Flattener {
         this.#quote(block, depth);
         break;
       case 'code':
-        if (this.#isTornText(block)) this.#text(block.text.trimEnd(), block.line, depth);
+        if (this.#isTornText(block)) this.#torn(block, depth);
         else this.#push('block', '', block, depth, true, 0, block);
         break;
       case 'html':
@@ -170,12 +172,20 @@ class Flattener {
     this.#fold('close', block.endLine - 1, depth);
   }
 
+  /** Reads again what the indent made code of. An indent in the indent happens, more than that doesn't. */
+  #torn(block: BlockOf<'code'>, depth: number): void {
+    this.#tearing++;
+    this.blocks(shiftBlocks(parseBlocks(block.text), block.line), depth);
+    this.#tearing--;
+  }
+
   /** An indent of four spaces makes code of options and answers that belong to a list item. */
   #isTornText(block: BlockOf<'code'>): boolean {
-    if (block.info !== '' || fence.test(this.#lines[block.line] ?? '')) return false;
+    if (this.#tearing > 1 || block.info !== '' || fence.test(this.#lines[block.line] ?? '')) return false;
     if (/<\/?(?:details|summary)\b/i.test(block.text)) return true;
     const texts = block.text.split('\n');
-    return texts.some(isKeyLine) || texts.filter((text) => /^[AB]$/.test(readOptionLine(text.trim())?.letter ?? '')).length > 1;
+    if (/^[-*+] A\s[^]*\n[-*+] B\s/m.test(block.text)) return true;
+    return texts.some((text) => isKeyLine(text) || splitInlineOptions(text.trim()).length > 1) || texts.filter((text) => /^[AB]$/.test(readOptionLine(text.trim().replace(/^\d+[.)]\s+/, ''))?.letter ?? '')).length > 1;
   }
 
   #text(text: string, line: number, depth: number): void {
