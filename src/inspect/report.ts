@@ -1,4 +1,6 @@
 import { type Library } from '../core/library/model';
+import { cardId } from '../core/notes/identity';
+import { recallCards } from '../core/quiz/recall';
 
 export type Print = (line: string) => void;
 
@@ -14,11 +16,13 @@ export function printTerms(library: Library, out: Print): void {
   }
 }
 
-export function printQuestions(library: Library, out: Print): void {
-  for (const { note, item } of library.questions()) {
+/** @param withRecall also the cards that are made from terms, after all questions */
+export function printQuestions(library: Library, withRecall: boolean, out: Print): void {
+  const made = withRecall ? recallCards(library).map(({ note, question }) => ({ note, item: question })) : [];
+  for (const { note, item } of [...library.questions(), ...made]) {
     const { kind, dialect, stem, explanation, exams, domain } = item;
     const options = item.options.map((option) => ({ text: option.text, correct: option.correct, explanation: option.explanation }));
-    print(out, { file: note.uri, line: item.range.start.line + 1, id: item.explicitId ?? null, dialect, kind, stem, options, explanation, topic: item.topicPath.join(' › '), exams, domain });
+    print(out, { file: note.uri, line: item.range.start.line + 1, id: cardId(item), dialect, kind, stem, options, explanation, topic: item.topicPath.join(' › '), exams, domain });
   }
 }
 

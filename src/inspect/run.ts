@@ -1,7 +1,10 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createLibrary } from '../core/library/library';
 import { type Library } from '../core/library/model';
 import { parseNote } from '../core/notes/parseNote';
-import { inputFiles, readText } from './files';
+import { inputFiles, readText, type InputFile } from './files';
+import { answerQueries, printHovers } from './hovers';
 import { printProblems, printQuestions, printTerms, printTopics, type Print } from './report';
 
 export interface Terminal {
@@ -18,46 +21,66 @@ Paths are relative to where you call it. Output is JSON Lines.`;
 
 /** @returns the exit code: 0, 1 when `problems` finds an error, 2 on bad usage */
 export function runInspect(args: readonly string[], { cwd, out, err }: Terminal): number {
-  const [what, ...rest] = args;
-  const flags = new Set(rest.filter((arg) => arg.startsWith('--')));
-  const paths = rest.filter((arg) => !arg.startsWith('--'));
+  const [what = '', ...rest] = args;
   const fail = (message: string): number => {
     err(`inspect: ${message}\n${usage}`);
     return 2;
   };
-  const unknown = [...flags].find((flag) => flag !== '--recall');
-  if (unknown !== undefined) return fail(`there is no option '${unknown}'.`);
-  if (paths.length === 0) return fail(`'${what ?? ''}' needs at least one file or folder.`);
-  let library: Library;
+  const run = subcommands[what];
+  if (run === undefined) return fail(what === '' ? 'say what to inspect.' : `there is nothing called '${what}' to inspect.`);
   try {
-    library = readLibrary(cwd, paths);
+    const { values, positionals } = parseArgs({ args: [...rest], allowPositionals: true, options: { recall: { type: 'boolean' }, queries: { type: 'string' }, root: { type: 'string' } } });
+    return run({ cwd, paths: positionals, options: values, out });
   } catch (error) {
-    err(`inspect: ${error instanceof Error ? error.message : String(error)}`);
-    return 2;
-  }
-  switch (what) {
-    case 'topics':
-      printTopics(library, out);
-      return 0;
-    case 'terms':
-      printTerms(library, out);
-      return 0;
-    case 'questions':
-      printQuestions(library, out);
-      return 0;
-    case 'problems':
-      return printProblems(library, out) ? 1 : 0;
-    default:
-      return fail(`there is nothing called '${what ?? ''}' to inspect.`);
+    const message = error instanceof Error ? error.message : String(error);
+    return fail(message);
   }
 }
 
-function readLibrary(cwd: string, paths: readonly string[]): Library {
-  const library = createLibrary({ isShipped: () => false });
-  for (const { shown, path } of inputFiles(cwd, paths)) {
+interface Call {
+  readonly cwd: string;
+  readonly paths: readonly string[];
+  readonly options: { readonly recall?: boolean; readonly queries?: string; readonly root?: string };
+  readonly out: Print;
+}
+
+const subcommands: Readonly<Record<string, ((call: Call) => number) | undefined>> = {
+  topics: ({ cwd, paths, out }) => {
+    printTopics(readLibrary(cwd, paths), out);
+    return 0;
+  },
+  terms: ({ cwd, paths, out }) => {
+    printTerms(readLibrary(cwd, paths), out);
+    return 0;
+  },
+  questions: ({ cwd, paths, options: { recall = false }, out }) => {
+    printQuestions(readLibrary(cwd, paths), recall, out);
+    return 0;
+  },
+  problems: ({ cwd, paths, out }) => (printProblems(readLibrary(cwd, paths), out) ? 1 : 0),
+  hovers: ({ cwd, paths, options: { queries, root }, out }) => {
+    const library = readLibrary(shippedNotes, ['.'], true);
+    if (queries === undefined) printHovers(library, someFiles(cwd, paths), out);
+    else if (root === undefined) throw new Error('--queries needs --root, the folder that holds the repositories.');
+    else answerQueries(library, resolve(cwd, queries), resolve(cwd, root), out);
+    return 0;
+  },
+};
+
+/** The notes beside this command, which is built into dist/. */
+const shippedNotes = join(__dirname, '..', 'notes');
+
+function someFiles(cwd: string, paths: readonly string[]): readonly InputFile[] {
+  if (paths.length === 0) throw new Error('name at least one file or folder.');
+  return inputFiles(cwd, paths);
+}
+
+function readLibrary(cwd: string, paths: readonly string[], isShipped = false): Library {
+  const library = createLibrary({ isShipped: () => isShipped });
+  for (const { shown, path } of someFiles(cwd, paths)) {
     const note = parseNote(shown, readText(path));
     // A folder named here means all of its files, whatever they say of the editor's list.
-    library.put({ ...note, frontMatter: { ...note.frontMatter, included: true } });
+    library.put(isShipped ? note : { ...note, frontMatter: { ...note.frontMatter, included: true } });
   }
   return library;
 }

@@ -56,6 +56,7 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
       const note = notes.get(uri)?.note;
       return note === undefined ? undefined : keys.resolve(note);
     },
+    isShipped,
     put(note) {
       const before = forget(note.uri);
       if (!note.frontMatter.included) return changed({ uri: note.uri, before, after: undefined });
@@ -65,7 +66,7 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
       return changed({ uri: note.uri, before, after: note });
     },
     remove: (uri) => changed({ uri, before: forget(uri), after: undefined }),
-    terms: () => terms.winners(),
+    terms: () => terms.winners(inOrder()),
     definitionsOf: (name) => terms.definitionsOf(name),
     termForService: (service) => terms.termForService(service),
     questions: allQuestions,

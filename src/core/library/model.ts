@@ -20,6 +20,8 @@ export interface Library {
   /** Every note, by folder, `order`, then name in natural order. */
   notes(): readonly Note[];
   note(uri: string): Note | undefined;
+  /** Whether a note came with the extension. */
+  isShipped(uri: string): boolean;
   /** Adds a note or replaces the one with the same URI. */
   put(note: Note): LibraryChange;
   remove(uri: string): LibraryChange;

@@ -9,7 +9,8 @@ import { type Located } from './model';
 export interface TermTable {
   add(note: Note): void;
   remove(note: Note): void;
-  winners(): readonly Located<Term>[];
+  /** @param notes all notes of the table, in the order in which winners are to come */
+  winners(notes: readonly Note[]): readonly Located<Term>[];
   definitionsOf(name: string): readonly Located<Term>[];
   termForService(service: string): Located<Term> | undefined;
 }
@@ -21,6 +22,8 @@ const strengths: readonly TermStrength[] = ['glossary', 'definition', 'bold', 'h
 export function createTermTable(isShipped: (uri: string) => boolean, compareNotes: Compare): TermTable {
   const byName = new Map<string, Located<Term>[]>();
   const byService = new Map<string, Located<Term>[]>();
+  /** Every note's terms from top to bottom, each with the key of its name. */
+  const byNote = new Map<Note, readonly { readonly key: string; readonly entry: Located<Term> }[]>();
   let winners: readonly Located<Term>[] | undefined;
 
   const rank = ({ note, item }: Located<Term>): number => {
@@ -29,15 +32,22 @@ export function createTermTable(isShipped: (uri: string) => boolean, compareNote
     return item.strength === 'heading' ? 20 : strength;
   };
   const compare = (a: Located<Term>, b: Located<Term>): number =>
-    rank(a) - rank(b) || Number(b.item.body !== '') - Number(a.item.body !== '') || compareNotes(a.note, b.note) || a.item.range.start.line - b.item.range.start.line;
+    rank(a) - rank(b) || Number(b.item.body !== '') - Number(a.item.body !== '') || compareNotes(a.note, b.note) || lineOf(a) - lineOf(b);
 
   const insert = (table: Map<string, Located<Term>[]>, key: string, entry: Located<Term>): void => {
     const list = table.get(key);
     if (list === undefined) table.set(key, [entry]);
     else {
-      let at = list.length;
-      for (let before = list[at - 1]; before !== undefined && compare(entry, before) < 0; before = list[at - 1]) at--;
-      list.splice(at, 0, entry);
+      // Hundreds of notes may have a heading for the same service, and they come in any order.
+      let low = 0;
+      let high = list.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const other = list[middle];
+        if (other !== undefined && compare(entry, other) < 0) high = middle;
+        else low = middle + 1;
+      }
+      list.splice(low, 0, entry);
     }
   };
   const take = (table: Map<string, Located<Term>[]>, key: string, note: Note): void => {
@@ -49,8 +59,10 @@ export function createTermTable(isShipped: (uri: string) => boolean, compareNote
   return {
     add(note) {
       winners = undefined;
-      for (const item of note.terms) {
-        const entry = { note, item };
+      const entries = note.terms.map((item) => ({ key: nameKey(item.name), entry: { note, item } }));
+      byNote.set(note, entries.sort((a, b) => lineOf(a.entry) - lineOf(b.entry)));
+      for (const { entry } of entries) {
+        const { item } = entry;
         for (const key of keysOf(item)) insert(byName, key, entry);
         const service = serviceItself(item);
         if (service !== undefined) insert(byService, service, entry);
@@ -58,27 +70,29 @@ export function createTermTable(isShipped: (uri: string) => boolean, compareNote
     },
     remove(note) {
       winners = undefined;
+      byNote.delete(note);
       for (const item of note.terms) {
         for (const key of keysOf(item)) take(byName, key, note);
         const service = serviceItself(item);
         if (service !== undefined) take(byService, service, note);
       }
     },
-    winners() {
-      if (winners === undefined) {
-        const found = new Set<Located<Term>>();
-        for (const list of byName.values()) {
-          const first = list[0];
-          // One entry a thing: a weaker definition stays reachable through `definitionsOf`.
-          if (first !== undefined && byName.get(nameKey(first.item.name))?.[0] === first) found.add(first);
-        }
-        winners = [...found].sort((a, b) => compareNotes(a.note, b.note) || a.item.range.start.line - b.item.range.start.line);
+    winners(notes) {
+      if (winners !== undefined) return winners;
+      const found: Located<Term>[] = [];
+      for (const note of notes) {
+        // One entry a thing: a weaker definition stays reachable through `definitionsOf`.
+        for (const { key, entry } of byNote.get(note) ?? []) if (byName.get(key)?.[0] === entry) found.push(entry);
       }
-      return winners;
+      return (winners = found);
     },
     definitionsOf: (name) => byName.get(nameKey(name)) ?? [],
     termForService: (service) => byService.get(service)?.[0],
   };
+}
+
+function lineOf({ item }: Located<Term>): number {
+  return item.range.start.line;
 }
 
 /** Case, spacing and hyphens do not tell names apart. */

@@ -32,6 +32,16 @@ markdown.renderer.rules.link_open = (tokens, index) => {
 markdown.renderer.rules.table_open = () => '<div class="table-scroll" tabindex="0"><table>\n';
 markdown.renderer.rules.table_close = () => '</table></div>\n';
 
+/** A column's alignment as a class: the panel's policy lets no `style` attribute through. */
+for (const name of ['th_open', 'td_open']) {
+  markdown.renderer.rules[name] = (tokens, index, options, _, self) => {
+    const token = tokens[index];
+    const align = /text-align:(center|right)/.exec(String(token?.attrGet('style') ?? ''))?.[1];
+    if (token !== undefined) token.attrs = align === undefined ? null : [['class', `align-${align}`]];
+    return self.renderToken(tokens, index, options);
+  };
+}
+
 /** Renders Markdown as block HTML that is safe to show: raw HTML is escaped, links are data, odd schemes are text. */
 export function renderBlocks(source: string, options: RenderOptions): string {
   return markdown.render(source, { ...options });

@@ -1,14 +1,14 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { type FrontMatter, type Problem, type Range } from './model';
+import { type FrontMatter, type Position, type Problem } from './model';
+import { readYaml } from './yaml';
 
-export interface FrontMatterResult {
+interface FrontMatterResult {
   readonly frontMatter: FrontMatter;
   readonly problems: readonly Problem[];
   /** First line of the note's text; 0 when there is no front matter. */
   readonly bodyLine: number;
 }
 
-export const emptyFrontMatter: FrontMatter = {
+const emptyFrontMatter: FrontMatter = {
   title: undefined,
   order: undefined,
   exams: [],
@@ -27,49 +27,32 @@ export function readFrontMatter(lines: readonly string[]): FrontMatterResult {
   const last = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
   if (last < 0) return { frontMatter: emptyFrontMatter, problems: [], bodyLine: 0 };
 
-  const counter = new LineCounter();
-  const document = parseDocument(lines.slice(1, last).join('\n'), { lineCounter: counter, schema: 'core' });
-  const rangeOf = (from: number, to: number): Range => {
-    const start = counter.linePos(from);
-    const end = counter.linePos(Math.max(from, to));
-    // linePos counts from 1, and the YAML starts on the file's second line.
-    return { start: { line: start.line, character: start.col - 1 }, end: { line: Math.min(end.line, last), character: end.col - 1 } };
-  };
-  const problems: Problem[] = document.errors.map((error) => ({
-    code: 'front-matter',
-    severity: 'warning',
-    message: `This front matter is not valid YAML, so it is left out: ${firstLine(error.message)}`,
-    range: rangeOf(...error.pos),
-  }));
-  const root = document.contents;
-  if (problems.length > 0) return { frontMatter: emptyFrontMatter, problems, bodyLine: last + 1 };
-  if (!isMap(root)) {
+  const source = lines.slice(1, last).join('\n');
+  const yaml = readYaml(source);
+  if (yaml.kind === 'error') {
+    const start = { line: Math.min(yaml.line + 1, last), character: yaml.column };
+    const end = { line: start.line, character: Math.max(start.character, lines[start.line]?.length ?? 0) };
+    const problem = frontMatterProblem(`This front matter is not valid YAML, so it is left out: ${yaml.message}. Correct it, or remove it.`, start, end);
+    return { frontMatter: emptyFrontMatter, problems: [problem], bodyLine: last + 1 };
+  }
+  if (yaml.kind === 'other') {
     // Text between two rules is no front matter; nothing between them is an empty one.
     const isEmpty = lines.slice(1, last).every((line) => line.trim() === '');
-    return { frontMatter: emptyFrontMatter, problems, bodyLine: isEmpty ? last + 1 : 0 };
+    return { frontMatter: emptyFrontMatter, problems: [], bodyLine: isEmpty ? last + 1 : 0 };
   }
 
+  const problems: Problem[] = [];
   const values = new Map<string, unknown>();
-  for (const { key, value } of root.items) {
-    if (!isScalar(key) || typeof key.value !== 'string') continue;
-    const expected = expectations[key.value];
-    const plain: unknown = isScalar(value) ? value.value : (document.get(key.value, false) as { toJSON?: () => unknown } | null)?.toJSON?.();
-    if (expected === undefined || plain === null || plain === undefined) continue;
-    if (expected.accepts(plain)) values.set(key.value, plain);
-    else {
-      const [from = 0, to = 0] = rangeInYaml(value) ?? rangeInYaml(key) ?? [];
-      problems.push({
-        code: 'front-matter',
-        severity: 'warning',
-        message: `'${key.value}' in the front matter must be ${expected.remedy}; it is left out.`,
-        range: rangeOf(from, to),
-      });
-    }
+  for (const [key, { value, start, end }] of yaml.entries) {
+    const expected = expectations[key];
+    if (expected === undefined || value === null) continue;
+    if (expected.accepts(value)) values.set(key, value);
+    else problems.push(frontMatterProblem(`'${key}' in the front matter must be ${expected.remedy}; it is left out.`, positionAt(source, start), positionAt(source, end)));
   }
   const cards = values.get('cards');
   const text = (key: string): string | undefined => {
     const value = values.get(key);
-    return typeof value === 'string' || typeof value === 'number' ? String(value).trim() || undefined : undefined;
+    return isText(value) ? String(value).trim() || undefined : undefined;
   };
   return {
     frontMatter: {
@@ -92,7 +75,7 @@ interface Expectation {
   readonly remedy: string;
 }
 
-const isText = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
+const isText = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 const textOrList: Expectation = {
   accepts: (value) => isText(value) || (Array.isArray(value) && value.every(isText)),
   remedy: 'a list such as [CLF-C02, SAA-C03]',
@@ -112,13 +95,15 @@ const expectations: Readonly<Record<string, Expectation | undefined>> = {
 
 function listOf(value: unknown): readonly string[] {
   const items: readonly unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value];
-  return items.flatMap((item) => (typeof item === 'string' || typeof item === 'number' ? [String(item).trim()] : [])).filter((item) => item !== '');
+  return items.flatMap((item) => (isText(item) ? [String(item).trim()] : [])).filter((item) => item !== '');
 }
 
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? text;
+function frontMatterProblem(message: string, start: Position, end: Position): Problem {
+  return { code: 'front-matter', severity: 'warning', message, range: { start, end } };
 }
 
-function rangeInYaml(node: unknown): readonly number[] | undefined {
-  return (node as { range?: readonly number[] | null } | null)?.range ?? undefined;
+/** The YAML starts on the file's second line. */
+function positionAt(source: string, offset: number): Position {
+  const before = source.slice(0, offset).split('\n');
+  return { line: before.length, character: before.at(-1)?.length ?? 0 };
 }

@@ -6,6 +6,7 @@ import { type Note, type Problem, type Topic } from './model';
 import { isAccidentalHeading } from './questions/rows';
 import { readQuestions, type ReadQuestions } from './questions/readQuestions';
 import { pathTo, readSections, type Section } from './sections';
+import { withOwnText } from './ownText';
 import { rangeOf } from './source';
 import { readTerms } from './terms';
 
@@ -39,7 +40,7 @@ export function parseNote(uri: string, text: string): Note {
   });
   const clues = plainSections.flatMap((section) => readClues(section.blocks));
   const outermost = topics.filter((topic) => topic.level === 1);
-  return {
+  return withOwnText({
     uri,
     frontMatter,
     title: frontMatter.title ?? (outermost.length === 1 ? outermost[0]?.title : undefined) ?? nameOf(uri),
@@ -51,7 +52,7 @@ export function parseNote(uri: string, text: string): Note {
     ...(found.looseKeys.length > 0 ? { looseKeys: found.looseKeys } : {}),
     confusions: readConfusions(plainSections, lines),
     problems,
-  };
+  });
 }
 
 /** A paragraph that a rule follows without a blank line between is a heading to Markdown, not to its author. */

@@ -133,8 +133,11 @@ function boldTerms(block: Block, section: Section, lines: readonly string[], add
   add({ ...names, match: matchOf(names.name), strength: 'bold', body, clues: [], range: rangeOf(lines, { line: block.line, endLine: block.line + 1 }), slug: section.slug, seeAlso: undefined });
 }
 
+/** "On Fargate", "Keeping a count", "What you pay": parts of a sentence, not names. */
+const sentencePart = /^(?:after|as|at|before|by|for|from|how|if|in|no|not|on|per|since|than|to|unless|until|using|what|when|where|why|with|without)\b|\b(?:a|an|it|its|the|this|you|your|is|are)\b/i;
+
 function isTermLike(name: string): boolean {
-  return name !== '' && name.split(' ').length <= 6 && !labels.test(name) && !/[?!.;,]/.test(name) && /\p{L}/u.test(name);
+  return name !== '' && !sentencePart.test(name) && name.split(' ').length <= 6 && !labels.test(name) && !/[?!.;,]/.test(name) && /\p{L}/u.test(name);
 }
 
 /** A single ordinary word ("Scaling", "Cost") is too common to match alone; a service's name needs its capitals. */

@@ -1,82 +1,97 @@
 import * as vscode from 'vscode';
-import { awsServices, type AwsService } from '../../core/aws/services';
-import { dialectOf } from '../../core/iac/dialects';
-import { createFileContext, type FileContext } from '../../core/iac/fileContext';
+import { findService } from '../../core/aws/services';
+import { serviceSummaries } from '../../core/aws/summaries';
 import { type Span } from '../../core/iac/model';
-import { createPhraseIndex, type PhraseIndex } from '../../core/iac/phraseIndex';
 import { spanAt } from '../../core/iac/spans';
-import { type Library, type Located } from '../../core/library/model';
+import { explainSpan } from '../../core/library/explainSpan';
+import { type Located } from '../../core/library/model';
+import { plainText } from '../../core/markdown/plainText';
 import { type Term } from '../../core/notes/model';
-import { Disposable } from '../disposable';
 import { type NotesIndex } from '../notes/notesIndex';
-import { renderTip } from './tip';
+import { type DocumentContexts } from './documentContexts';
+import { describeIdentifier } from './identifier';
+import { type Quietness } from './quietness';
+import { renderTip, type Tip } from './tip';
 
-/** Documents whose scanned state is kept; hovers come from the few that are on screen. */
-const documentsKept = 8;
+/** How well the reader knows a term, as the review log has it. */
+export interface TermStanding {
+  /** One line, such as "due today · 2 of 5 right"; `undefined` when there is nothing to say yet. */
+  readonly text: string | undefined;
+  readonly isMastered: boolean;
+  /** Whether a quiz about the term would have a question to ask. */
+  readonly canQuiz: boolean;
+}
+
+export interface HoverOptions {
+  readonly index: NotesIndex;
+  readonly contexts: DocumentContexts;
+  readonly quietness: Quietness;
+  readonly standingOf: (term: Located<Term>) => TermStanding;
+}
 
 /**
  * Tips on AWS terms and identifiers. Registered for every language with no scheme, so that it
  * stands below a language server's own hover and works in untitled and virtual documents; it
  * returns at once for a language that it does not serve.
  */
-export class TermHoverProvider extends Disposable implements vscode.HoverProvider {
-  readonly #index: NotesIndex;
-  readonly #contexts = new Map<string, { readonly version: number; readonly context: FileContext }>();
-  #phrases: PhraseIndex | undefined;
+export function createHoverProvider({ index, contexts, quietness, standingOf }: HoverOptions): vscode.HoverProvider {
+  const tipFor = (span: Span, text: string, hasDiagnostic: boolean, settings: vscode.WorkspaceConfiguration): Tip | undefined => {
+    const identifier = describeIdentifier(span, text);
+    const explained = explainSpan(index.library, span);
+    if (explained === undefined) {
+      const service = settings.get<boolean>('hover.servicesWithoutNotes', false) ? findService(span.services[0] ?? '') : undefined;
+      const summary = serviceSummaries[service?.name ?? ''];
+      return service === undefined || summary === undefined ? undefined : { term: undefined, summary, service, identifier, standing: undefined, alsoInNotes: undefined, isShort: false, canQuiz: false };
+    }
+    const { term, service } = explained;
+    if (quietness.isHidden(term.item.name)) return undefined;
+    const standing = standingOf(term);
+    const detail = settings.get<string>('hover.detail', 'adaptive');
+    return {
+      term: term.item,
+      summary: undefined,
+      service: service === undefined ? undefined : findService(service),
+      identifier,
+      standing: standing.text,
+      alsoInNotes: ownWords(index, term),
+      isShort: detail === 'short' || (detail === 'adaptive' && (standing.isMastered || hasDiagnostic)),
+      canQuiz: standing.canQuiz,
+    };
+  };
 
-  constructor(index: NotesIndex) {
-    super();
-    this.#index = index;
-    this.register(
-      index.onDidChange(() => {
-        this.#phrases = undefined;
-        this.#contexts.clear();
-      }),
-    );
-    this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#contexts.delete(document.uri.toString())));
-  }
-
-  async provideHover(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.Hover | undefined> {
-    const dialect = dialectOf(document.languageId, document.fileName);
-    if (dialect === undefined || !vscode.workspace.getConfiguration('awsExamNotes', document).get<boolean>('hover.enabled', true)) return undefined;
-    await this.#index.whenGlossaryReady();
-    if (token.isCancellationRequested || document.isClosed) return undefined;
-    const span = spanAt(this.#contextOf(document, dialect), position.line, position.character, (this.#phrases ??= phrasesOf(this.#index.library)));
-    if (span === undefined) return undefined;
-    const explained = explain(this.#index.library, span);
-    if (explained === undefined) return undefined;
-    const range = new vscode.Range(position.line, span.start, position.line, span.end);
-    return new vscode.Hover(renderTip({ ...explained, identifier: undefined, canQuiz: true }), range);
-  }
-
-  #contextOf(document: vscode.TextDocument, dialect: NonNullable<ReturnType<typeof dialectOf>>): FileContext {
-    const key = document.uri.toString();
-    const kept = this.#contexts.get(key);
-    if (kept?.version === document.version) return kept.context;
-    const context = createFileContext({ dialect, lineCount: document.lineCount, lineAt: (line) => document.lineAt(line).text });
-    this.#contexts.delete(key);
-    this.#contexts.set(key, { version: document.version, context });
-    const oldest = this.#contexts.keys().next();
-    if (this.#contexts.size > documentsKept && oldest.done !== true) this.#contexts.delete(oldest.value);
-    return context;
-  }
+  return {
+    provideHover: async (document, position, token) => {
+      const context = contexts.of(document);
+      if (context === undefined || quietness.isSnoozed) return undefined;
+      const settings = vscode.workspace.getConfiguration('awsExamNotes', document);
+      if (!settings.get<boolean>('hover.enabled', true)) return undefined;
+      if (context.dialect === 'markdown' || context.dialect === 'plaintext') {
+        await index.whenReady();
+        if (!isServedProse(index, document, settings)) return undefined;
+      } else await index.whenGlossaryReady();
+      if (token.isCancellationRequested || document.isClosed) return undefined;
+      const span = spanAt(context, position.line, position.character, contexts.phrases);
+      if (span === undefined) return undefined;
+      const range = new vscode.Range(position.line, span.start, position.line, span.end);
+      const hasDiagnostic = vscode.languages.getDiagnostics(document.uri).some((diagnostic) => diagnostic.range.intersection(range) !== undefined);
+      const tip = tipFor(span, document.getText(range), hasDiagnostic, settings);
+      return tip === undefined ? undefined : new vscode.Hover(renderTip(tip), range);
+    },
+  };
 }
 
-/** Every name that the library can explain. */
-function phrasesOf(library: Library): PhraseIndex {
-  return createPhraseIndex(library.terms().map(({ item }) => item));
+/** What stands under the reader's own heading, where the shipped definition leads. */
+function ownWords(index: NotesIndex, term: Located<Term>): string | undefined {
+  if (!index.library.isShipped(term.note.uri)) return undefined;
+  const own = index.library.definitionsOf(term.item.name).find(({ note, item }) => !index.library.isShipped(note.uri) && item.body !== '');
+  if (own === undefined) return undefined;
+  const text = plainText(own.item.body.replace(/^- /gm, ''));
+  return text.length <= 160 ? text : `${text.slice(0, 160).replace(/\s+\S*$/, '')}…`;
 }
 
-/** The definition behind a span: the phrase's own, else that of the first service that has one. */
-function explain(library: Library, span: Span): { readonly term: Located<Term>; readonly service: AwsService | undefined } | undefined {
-  const serviceNamed = (name: string | undefined): AwsService | undefined => awsServices.find((service) => service.name === name);
-  if (span.term !== undefined) {
-    const term = library.definitionsOf(span.term)[0];
-    return term === undefined ? undefined : { term, service: serviceNamed(term.item.service) };
-  }
-  for (const name of span.services) {
-    const term = library.termForService(name);
-    if (term !== undefined) return { term, service: serviceNamed(name) };
-  }
-  return undefined;
+/** Prose is served where it is one of the notes, or on request. */
+function isServedProse(index: NotesIndex, { uri, languageId }: vscode.TextDocument, settings: vscode.WorkspaceConfiguration): boolean {
+  if (index.library.note(uri.toString()) !== undefined) return true;
+  const languages: unknown = settings.get('hover.proseLanguages');
+  return Array.isArray(languages) && languages.includes(languageId);
 }

@@ -37,6 +37,7 @@ export class NotesIndex extends Disposable {
   #userUris = new Set<string>();
   #glossary: Promise<void> | undefined;
   #all: Promise<void> | undefined;
+  #isReady = false;
   #searching: vscode.CancellationTokenSource | undefined;
   readonly #pending = new Map<string, vscode.Uri>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +55,11 @@ export class NotesIndex extends Disposable {
 
   isShipped(uri: string): boolean {
     return uri.startsWith(this.#shippedPrefix);
+  }
+
+  /** Whether everything has been read once. */
+  get isReady(): boolean {
+    return this.#isReady;
   }
 
   /** Resolves once the shipped glossary can answer; the rest goes on being read. */
@@ -74,6 +80,7 @@ export class NotesIndex extends Disposable {
     this.#glossary = this.#readShippedGlossary();
     await this.#glossary;
     await this.refresh();
+    this.#isReady = true;
     this.#options.log.info(`Read ${this.library.notes().length} notes in ${Math.round(performance.now() - started)} ms.`);
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type Library } from '../../core/library/model';
 
 /** How a note is shown: rendered, or its Markdown source. */
 export type OpenAs = 'preview' | 'source';
@@ -31,4 +32,10 @@ export async function openNote({ uri, slug, line }: NotePlace, how: OpenAs, colu
   }
   const position = new vscode.Position(line, 0);
   await vscode.window.showTextDocument(uri, { viewColumn: column, selection: new vscode.Range(position, position) });
+}
+
+/** Opens a note at an anchor beside the quiz or editor that asked; the note's index knows the anchor's line. */
+export async function openNoteAt(index: { readonly library: Library }, uri: vscode.Uri, slug: string): Promise<void> {
+  const line = index.library.note(uri.toString())?.topics.find((topic) => topic.slug === slug)?.range.start.line ?? 0;
+  await openNote({ uri, slug, line }, preferredOpening(), vscode.ViewColumn.Beside);
 }

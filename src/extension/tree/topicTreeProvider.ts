@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { findService } from '../../core/aws/services';
-import { buildTree, childrenOf, pathToTopic, targetOf, topicAt, type TopicTarget, type TreeNode } from '../../core/library/topicTree';
+import { buildTree, childrenOf, pathToTopic, topicAt, type TreeNode } from '../../core/library/topicTree';
 import { Disposable } from '../disposable';
 import { type NotesIndex } from '../notes/notesIndex';
 
@@ -93,11 +93,7 @@ export class TopicTreeProvider extends Disposable implements vscode.TreeDataProv
   }
 }
 
-/** What a command got from the tree, or from a caller that may hand over anything. */
-export function targetFromArgument(argument: unknown): TopicTarget | undefined {
-  return isTreeNode(argument) ? targetOf(argument) : undefined;
-}
-
+/** Whether a command got a node of this tree: any extension may call it with anything. */
 export function isTreeNode(argument: unknown): argument is TreeNode {
   if (typeof argument !== 'object' || argument === null || !('kind' in argument) || !('id' in argument)) return false;
   const { kind } = argument;

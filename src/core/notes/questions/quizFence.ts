@@ -32,7 +32,7 @@ function readFence(block: BlockOf<'code'>, document: NoteDocument): readonly Fin
   const [error] = yaml.errors;
   if (error !== undefined) {
     const line = Math.min(block.line + counter.linePos(error.pos[0]).line, block.endLine - 1);
-    const message = `This quiz is not valid YAML, so it cannot be asked: ${error.message.split('\n', 1)[0] ?? ''}`;
+    const message = `This quiz is not valid YAML, so it cannot be asked: ${error.message.split('\n', 1)[0]?.replace(/ at line \d.*/, '') ?? ''}.`;
     return [{ lines: whole, problems: [problem('quiz-not-yaml', message, rangeOf(document.lines, { line, endLine: line + 1 }))] }];
   }
   const root = yaml.contents;

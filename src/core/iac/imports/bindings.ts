@@ -1,0 +1,67 @@
+/** Who published a module; members are read by the publisher's habits. */
+export type Family = 'cdk' | 'pulumi' | 'sdk' | 'cdktf';
+
+/** A module that is a service's, or a part of one. */
+export interface ServiceModule {
+  readonly family: Family;
+  /** Lower case, without the vendor's prefix: `ecs-patterns`, `cloudwatch`. */
+  readonly module: string;
+  readonly services: readonly string[];
+}
+
+/**
+ * What a name in a file stands for, by the file's own imports.
+ * - `root`: a package whose members are modules: `cdk.aws_ecs`, `aws.ecs`, `AWS.ECS`
+ * - `module`: members are the service's: `ecs.FargateService`
+ * - `member`: one class, type or function of a module
+ * - `foreign`: imported from elsewhere, so that no wildcard import claims it
+ */
+export type Binding =
+  | { readonly kind: 'root'; readonly family: Family }
+  | { readonly kind: 'module'; readonly of: ServiceModule }
+  | { readonly kind: 'member'; readonly of: ServiceModule; readonly name: string }
+  | { readonly kind: 'foreign' };
+
+export interface Bindings {
+  /** By the name that the file's code uses. */
+  readonly names: ReadonlyMap<string, Binding>;
+  /** Names as the exporting package has them (`aws_ecs` in `aws_ecs as ecs`), which only import statements use. */
+  readonly originals: ReadonlyMap<string, Binding>;
+  /** Lines of import statements, where a module's name stands alone. */
+  readonly lines: ReadonlySet<number>;
+  /** Modules whose every class is in scope: `using Amazon.CDK.AWS.ECS;`, `import software.amazon.awscdk.services.ecs.*;` */
+  readonly wildcards: readonly ServiceModule[];
+}
+
+export const noBindings: Bindings = { names: new Map(), originals: new Map(), lines: new Set(), wildcards: [] };
+
+/** Collects the bindings of one file. */
+export interface BindingsBuilder extends Bindings {
+  bind(local: string, binding: Binding | undefined, original?: string): void;
+  addLines(from: number, to: number): void;
+  addWildcard(module: ServiceModule): void;
+}
+
+export function createBindings(): BindingsBuilder {
+  const names = new Map<string, Binding>();
+  const originals = new Map<string, Binding>();
+  const lines = new Set<number>();
+  const wildcards: ServiceModule[] = [];
+  return {
+    names,
+    originals,
+    lines,
+    wildcards,
+    bind: (local, binding, original) => {
+      if (binding === undefined) return;
+      names.set(local, binding);
+      if (original !== undefined && original !== local) originals.set(original, binding);
+    },
+    addLines: (from, to) => {
+      for (let line = from; line <= to; line++) lines.add(line);
+    },
+    addWildcard: (module) => {
+      if (!wildcards.some((known) => known.family === module.family && known.module === module.module)) wildcards.push(module);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { type Binding, type Bindings, type BindingsBuilder, createBindings } from './bindings';
+import { npmModule, rootMember } from './modules';
+import { type Lines } from './readBindings';
+import { statements, type StatementSyntax } from './statements';
+
+const hint = /import|export|require|aws_|^\s*(?:const|let|var)\s*\{/;
+const beginning = [
+  /^\s*import\b/,
+  /^\s*export\s+(?:type\s+)?[*{]/,
+  /^\s*(?:const|let|var)\s*\{/,
+  /^\s*(?:export\s+)?(?:const|let|var)\s+[\w$]+\s*=\s*[\w$]+\.aws_\w+/,
+];
+const specifierPattern = /(?:\bfrom|\brequire\s*\(|^\s*import)\s*["']([^"']{1,200})["']/;
+
+const syntax: StatementSyntax = {
+  begins: (text) => hint.test(text) && (beginning.some((pattern) => pattern.test(text)) || (text.includes('=') && /\brequire\s*\(/.test(text))),
+  isComplete: (text) => specifierPattern.test(text) || (!/^\s*(?:import|export)\b(?![^{]*=)/.test(text) && !isOpen(text)),
+  lineComment: '//',
+};
+const isOpen = (text: string): boolean => text.lastIndexOf('{') > text.lastIndexOf('}');
+
+/** `import`, `import … = require(…)`, `require` and destructuring, in TypeScript and JavaScript. */
+export function readTypescriptImports(lines: Lines): Bindings {
+  const bindings = createBindings();
+  for (const { text, first, last } of statements(lines, syntax)) {
+    if (readStatement(bindings, stripComments(text))) bindings.addLines(first, last);
+  }
+  return bindings;
+}
+
+const stripComments = (text: string): string => text.replace(/\/\*.{0,400}?\*\//g, ' ');
+
+function readStatement(bindings: BindingsBuilder, text: string): boolean {
+  const specifier = specifierPattern.exec(text)?.[1];
+  if (specifier === undefined) return readAlias(bindings, text);
+  const target = npmModule(specifier);
+  if (target === undefined) return false;
+  const clause = /^\s*(?:import|export)\s+(?:type\s+)?(.*?)\s*(?:\bfrom\b|=\s*require)/.exec(text)?.[1] ?? /(?:const|let|var)\s+(.*?)\s*=[^=>]*require\s*\(/.exec(text)?.[1] ?? '';
+  readClause(bindings, clause, target);
+  return true;
+}
+
+/** `* as ecs`, `AWS`, `{ aws_ecs as ecs, Stack }`, `{ Cluster: C }`, `cdk, { aws_s3 }`. */
+function readClause(bindings: BindingsBuilder, clause: string, target: Binding): void {
+  const braces = /\{([^}]*)\}/.exec(clause)?.[1];
+  const outside = clause.replace(/\{[^}]*\}?/, ' ');
+  for (const [, name = ''] of outside.matchAll(/(?:\*\s*as\s+)?([\w$]+)\s*(?=,|$)/g)) bindings.bind(name, target);
+  for (const part of braces?.split(',') ?? []) {
+    const match = /^\s*(?:type\s+)?([\w$]+)(?:(?:\s+as\s+|\s*:\s*)([\w$]+))?/.exec(part);
+    if (match === null) continue;
+    const [, original = '', local = original] = match;
+    bindings.bind(local, memberOf(target, original), original);
+  }
+}
+
+export function memberOf(target: Binding, name: string): Binding | undefined {
+  switch (target.kind) {
+    case 'root':
+      return rootMember(target.family, name);
+    case 'module':
+      return { kind: 'member', of: target.of, name };
+    case 'member':
+    case 'foreign':
+      return undefined;
+  }
+}
+
+/** `const ecs = cdk.aws_ecs;`, `import ecs = cdk.aws_ecs;` and `const { aws_ecs: ecs } = cdk;` */
+function readAlias(bindings: BindingsBuilder, text: string): boolean {
+  const direct = /^\s*(?:(?:const|let|var|import|export)\s+)+([\w$]+)\s*=\s*([\w$]+)\.(\w+)\s*;?\s*$/.exec(text);
+  if (direct !== null) {
+    const root = bindings.names.get(direct[2] ?? '');
+    if (root?.kind !== 'root') return false;
+    bindings.bind(direct[1] ?? '', rootMember(root.family, direct[3] ?? ''));
+    return false;
+  }
+  const destructured = /^\s*(?:const|let|var)\s*(\{[^}]*\})\s*=\s*([\w$]+)\s*;?\s*$/.exec(text);
+  const source = bindings.names.get(destructured?.[2] ?? '');
+  if (destructured === null || source === undefined) return false;
+  readClause(bindings, destructured[1] ?? '', source);
+  return true;
+}

@@ -1,0 +1,56 @@
+/** A limit that a figure must stay below, with what it is there for. */
+interface Budget {
+  readonly what: string;
+  readonly limit: number;
+  readonly unit: 'ms' | 'MB' | '×';
+  /** Where the limit comes from. */
+  readonly source: string;
+}
+
+/** The product's budgets, all in this one place. Changing one is a decision about the product. */
+export const budgets = {
+  activation: {
+    what: 'activation: bundle loaded and activate() back',
+    limit: 30,
+    unit: 'ms',
+    source: 'an extension that wakes with almost any file must not be felt when the editor opens',
+  },
+  firstHover: {
+    what: 'first hover of a document version',
+    limit: 50,
+    unit: 'ms',
+    source: 'it comes after each edit, and the extension host answers nothing else meanwhile',
+  },
+  laterHover: {
+    what: 'later hovers, p99',
+    limit: 0.5,
+    unit: 'ms',
+    source: 'a tip may not delay the language server, whose own answer stands above it',
+  },
+  indexing: {
+    what: 'all topics, terms and questions of 10,000 notes, against the floor',
+    limit: 1.5,
+    unit: '×',
+    source: "what reads Markdown at all has to find the files, read them and run markdown-it's block rules",
+  },
+  noteChange: {
+    what: 'one note changed, at 10,000 notes',
+    limit: 10,
+    unit: 'ms',
+    source: 'notes are read again while their author types',
+  },
+  heap: {
+    what: 'heap added at 10,000 notes',
+    limit: 100,
+    unit: 'MB',
+    source: 'the extension host is shared; Foam adds 514 to 566 MB for the same notes',
+  },
+  growth: {
+    what: 'time per unit of work at 4 times the work or more',
+    limit: 1.5,
+    unit: '×',
+    source: 'linear or flat: nothing may become unusable because there is more of it',
+  },
+} as const satisfies Readonly<Record<string, Budget>>;
+
+export type BudgetName = keyof typeof budgets;

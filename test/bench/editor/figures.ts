@@ -1,0 +1,16 @@
+/** What one window of VS Code hands over. Times are in milliseconds. */
+export interface Start {
+  /** Whether something had activated the extension before it was measured. */
+  readonly wasActive: boolean;
+  /** `require` of the bundle. */
+  readonly load: number;
+  /** The call of `activate()`. */
+  readonly call: number;
+  /** From asking for activation until VS Code says that it is done, its messages between processes included. */
+  readonly whole: number;
+  /** From asking for a hover right after activation to the answer; the glossary is read in between. */
+  readonly firstHover: number;
+  /** The same once more: mostly the way between window and extension host. */
+  readonly secondHover: number;
+  readonly hoverHasTip: boolean;
+}

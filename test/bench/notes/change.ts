@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { createLibrary } from '../../../src/core/library/library';
+import { phrasesOf } from '../../../src/core/library/phrases';
+import { buildTree } from '../../../src/core/library/topicTree';
+import { parseNote } from '../../../src/core/notes/parseNote';
+import { seededRandom } from '../../../src/core/quiz/random';
+import { handOver } from '../handOver';
+import { median, percentile, timed } from '../measure';
+import { pick, sentence, termName } from '../words';
+import { type Change } from './figures';
+import { markdownFiles } from './files';
+import { libraryOptions, uriOf } from './library';
+
+const changes = 100;
+
+const library = createLibrary(libraryOptions);
+const files = markdownFiles(process.argv.slice(2));
+for (const file of files) library.put(parseNote(uriOf(file), readFileSync(file, 'utf8')));
+const roots = [{ prefix: uriOf(`${commonFolder(process.argv.slice(2))}/`), label: 'My notes', isShipped: false }];
+ask();
+library.problems();
+
+const random = seededRandom(7);
+const times = Array.from({ length: changes }, (_, number) => {
+  const file = pick(files, random);
+  // Every other change brings a term; the others only some text.
+  const added = number % 2 === 0 ? `- **${termName(30_000 + number)}**: ${sentence(12, random)}` : sentence(12, random);
+  const text = `${readFileSync(file, 'utf8')}\n\n${added}\n`;
+  const start = performance.now();
+  const note = parseNote(uriOf(file), text);
+  const parse = performance.now() - start;
+  const put = timed(() => library.put(note));
+  const steps = { parse, put, ...ask() };
+  const total = performance.now() - start;
+  return { ...steps, total, problems: timed(() => library.problems()) };
+});
+const step = (name: Exclude<keyof Change, 'p95' | 'longest'>): number => median(times.map((time) => time[name]));
+const totals = times.map(({ total }) => total);
+handOver({
+  total: step('total'), p95: percentile(totals, 0.95), longest: Math.max(...totals),
+  parse: step('parse'), put: step('put'), tree: step('tree'), terms: step('terms'), names: step('names'), problems: step('problems'),
+} satisfies Change);
+
+/** What the tree and the next hover ask for. */
+function ask(): { readonly tree: number; readonly terms: number; readonly names: number } {
+  return {
+    tree: timed(() => buildTree(library.notes(), roots)),
+    terms: timed(() => library.terms()),
+    names: timed(() => phrasesOf(library)),
+  };
+}
+
+function commonFolder(folders: readonly string[]): string {
+  return (folders[0] ?? '').replace(/[\\/][^\\/]*$/, '');
+}
