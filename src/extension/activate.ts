@@ -47,7 +47,7 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
   const services = { index, contexts, view, quiz };
   const command = (name: string, run: (argument: unknown) => unknown): vscode.Disposable => vscode.commands.registerCommand(`awsExamNotes.${name}`, run);
   context.subscriptions.push(
-    ...[log, index, reviews, quiz, contexts, quietness, standings, view, new NoteProblems(index), registerTopicTree(index)],
+    ...[log, index, reviews, quiz, contexts, quietness, standings, view, new NoteProblems(index, extensionUri), registerTopicTree(index)],
     vscode.languages.registerHoverProvider({ language: '*' }, hover),
     command('startQuiz', () => quiz.startQuiz()),
     command('quizTopic', (target) => quiz.quizTopic(target)),

@@ -1,6 +1,7 @@
-import { type Library } from '../core/library/model';
 import { cardId } from '../core/notes/identity';
 import { recallCards } from '../core/quiz/recall';
+import { type Library, type Located } from '../core/library/model';
+import { type Problem } from '../core/notes/model';
 
 export type Print = (line: string) => void;
 
@@ -27,9 +28,9 @@ export function printQuestions(library: Library, withRecall: boolean, out: Print
 }
 
 /** @returns whether one of the problems is an error */
-export function printProblems(library: Library, out: Print): boolean {
+export function printProblems(problems: readonly Located<Problem>[], out: Print): boolean {
   let hasError = false;
-  for (const { note, item } of library.problems()) {
+  for (const { note, item } of problems) {
     hasError ||= item.severity === 'error';
     print(out, { file: note.uri, ...placeOf(item.range), code: item.code, severity: item.severity, message: item.message });
   }

@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLibrary } from '../core/library/library';
-import { type Library } from '../core/library/model';
+import { type Library, type Located } from '../core/library/model';
+import { type Problem } from '../core/notes/model';
 import { parseNote } from '../core/notes/parseNote';
+import { chosenChecks, contentChecks, contentProblems, everyCheck } from '../core/quality/checks';
 import { inputFiles, readText, type InputFile } from './files';
 import { answerQueries, printHovers } from './hovers';
 import { printProblems, printQuestions, printTerms, printTopics, type Print } from './report';
@@ -15,6 +17,7 @@ export interface Terminal {
 
 const usage = `usage: npm run -s inspect -- <what> [paths…]
   topics | terms | questions [--recall] | problems   PATH…   a folder stands for every *.md below it
+  problems --content[=CODE,CODE…] PATH…                      with the checks on what questions say; all without codes
   hovers FILE…                                               every span that a hover would show
   hovers --queries Q.jsonl --root DIR                        answers {id, repo, file, line, col, languageId}
 Paths are relative to where you call it. Output is JSON Lines.`;
@@ -29,7 +32,7 @@ export function runInspect(args: readonly string[], { cwd, out, err }: Terminal)
   const run = subcommands[what];
   if (run === undefined) return fail(what === '' ? 'say what to inspect.' : `there is nothing called '${what}' to inspect.`);
   try {
-    const { values, positionals } = parseArgs({ args: [...rest], allowPositionals: true, options: { recall: { type: 'boolean' }, queries: { type: 'string' }, root: { type: 'string' } } });
+    const { values, positionals } = parseArgs({ args: withContentValue(rest), allowPositionals: true, options: { recall: { type: 'boolean' }, content: { type: 'string' }, queries: { type: 'string' }, root: { type: 'string' } } });
     return run({ cwd, paths: positionals, options: values, out });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -40,7 +43,7 @@ export function runInspect(args: readonly string[], { cwd, out, err }: Terminal)
 interface Call {
   readonly cwd: string;
   readonly paths: readonly string[];
-  readonly options: { readonly recall?: boolean; readonly queries?: string; readonly root?: string };
+  readonly options: { readonly recall?: boolean; readonly content?: string; readonly queries?: string; readonly root?: string };
   readonly out: Print;
 }
 
@@ -57,7 +60,11 @@ const subcommands: Readonly<Record<string, ((call: Call) => number) | undefined>
     printQuestions(readLibrary(cwd, paths), recall, out);
     return 0;
   },
-  problems: ({ cwd, paths, out }) => (printProblems(readLibrary(cwd, paths), out) ? 1 : 0),
+  problems: ({ cwd, paths, options: { content }, out }) => {
+    const library = readLibrary(cwd, paths);
+    const problems = content === undefined ? library.problems() : [...library.problems(), ...contentOf(library, someFiles(cwd, paths), content.split(','))];
+    return printProblems(problems, out) ? 1 : 0;
+  },
   hovers: ({ cwd, paths, options: { queries, root }, out }) => {
     const library = readLibrary(shippedNotes, ['.'], true);
     if (queries === undefined) printHovers(library, someFiles(cwd, paths), out);
@@ -66,6 +73,20 @@ const subcommands: Readonly<Record<string, ((call: Call) => number) | undefined>
     return 0;
   },
 };
+
+/** `--content` alone means every check; it would otherwise take the path that follows for its value. */
+function withContentValue(args: readonly string[]): string[] {
+  return args.map((arg) => (arg === '--content' ? `--content=${everyCheck}` : arg));
+}
+
+/** @throws Error naming a code that no check has */
+function contentOf(library: Library, files: readonly InputFile[], codes: readonly string[]): readonly Located<Problem>[] {
+  const unknown = codes.find((code) => code !== everyCheck && !contentChecks.some((check) => check.code === code));
+  if (unknown !== undefined) throw new Error(`there is no check '${unknown}'; there are ${contentChecks.map(({ code }) => code).join(', ')}.`);
+  const paths = new Map(files.map(({ shown, path }) => [shown, path]));
+  const checks = chosenChecks(codes);
+  return library.notes().flatMap((note) => contentProblems({ note, library, text: readText(paths.get(note.uri) ?? note.uri) }, checks).map((item) => ({ note, item })));
+}
 
 /** The notes beside this command, which is built into dist/. */
 const shippedNotes = join(__dirname, '..', 'notes');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Range, type Severity } from '../../core/notes/model';
+import { type Problem, type Range, type Severity } from '../../core/notes/model';
+import { chosenChecks, contentProblems } from '../../core/quality/checks';
 import { Disposable } from '../disposable';
 import { type NotesIndex } from '../notes/notesIndex';
 
@@ -12,11 +13,14 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 /** Shows what is wrong in notes that are open, in the editor's problems panel. */
 export class NoteProblems extends Disposable {
   readonly #index: NotesIndex;
+  /** The page that explains every code under a heading of that name. */
+  readonly #explanations: vscode.Uri;
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection('awsExamNotes'));
 
-  constructor(index: NotesIndex) {
+  constructor(index: NotesIndex, extensionUri: vscode.Uri) {
     super();
     this.#index = index;
+    this.#explanations = vscode.Uri.joinPath(extensionUri, 'media', 'question-checks.md');
     this.register(
       index.onDidChange(() => {
         this.#showOpen();
@@ -28,6 +32,11 @@ export class NoteProblems extends Disposable {
       }),
     );
     this.register(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('awsExamNotes.problems')) this.#showOpen();
+      }),
+    );
+    this.register(
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#collection.delete(document.uri);
       }),
@@ -35,15 +44,31 @@ export class NoteProblems extends Disposable {
   }
 
   #showOpen(): void {
-    const open = new Set(vscode.workspace.textDocuments.filter((document) => document.languageId === 'markdown').map((document) => document.uri.toString()));
-    const byNote = new Map([...open].map((uri): [string, vscode.Diagnostic[]] => [uri, []]));
-    for (const { note, item } of this.#index.library.problems()) {
-      const diagnostic = new vscode.Diagnostic(toRange(item.range), item.message, severities[item.severity]);
-      diagnostic.code = item.code;
-      diagnostic.source = 'AWS Exam Notes';
-      byNote.get(note.uri)?.push(diagnostic);
+    const open = new Map(vscode.workspace.textDocuments.filter((document) => document.languageId === 'markdown').map((document) => [document.uri.toString(), document]));
+    const byNote = new Map([...open.keys()].map((uri): [string, vscode.Diagnostic[]] => [uri, []]));
+    for (const { note, item } of this.#index.library.problems()) byNote.get(note.uri)?.push(this.#diagnostic(item));
+    for (const [uri, diagnostics] of byNote) {
+      const document = open.get(uri);
+      if (document === undefined) continue;
+      diagnostics.push(...this.#contentProblems(document).map((problem) => this.#diagnostic(problem)));
+      this.#collection.set(document.uri, diagnostics);
     }
-    for (const [uri, diagnostics] of byNote) this.#collection.set(vscode.Uri.parse(uri), diagnostics);
+  }
+
+  /** What the checks that the author has switched on find in an open note of theirs. */
+  #contentProblems(document: vscode.TextDocument): readonly Problem[] {
+    const { library } = this.#index;
+    const note = library.note(document.uri.toString());
+    if (note === undefined || library.isShipped(note.uri)) return [];
+    const names = vscode.workspace.getConfiguration('awsExamNotes', document).get<unknown>('problems.contentChecks');
+    return !Array.isArray(names) || names.length === 0 ? [] : contentProblems({ note, text: document.getText(), library }, chosenChecks(names.map(String)));
+  }
+
+  #diagnostic({ code, severity, message, range }: Problem): vscode.Diagnostic {
+    const diagnostic = new vscode.Diagnostic(toRange(range), message, severities[severity]);
+    diagnostic.code = { value: code, target: this.#explanations.with({ fragment: code }) };
+    diagnostic.source = 'AWS Exam Notes';
+    return diagnostic;
   }
 }
 

@@ -13,7 +13,7 @@ export async function hoverLane(): Promise<Report> {
   const cold = await bundleChild('hover/coldHover.ts');
   const warm = (await (await bundleChild('hover/warmHover.ts')).run([])) as readonly WarmHover[];
   const scans = (await (await bundleChild('hover/scan.ts')).run([])) as readonly Scan[];
-  const growth = reportGrowth('Hovers: growth with the file and with the glossary (best of 5)', (await (await bundleChild('hover/hoverGrowth.ts')).run([])) as readonly Growth[]);
+  const growth = reportGrowth('Hovers: growth with the file and with the glossary (best of 5; later hovers: p95)', (await (await bundleChild('hover/hoverGrowth.ts')).run([])) as readonly Growth[]);
   const coldTimes = new Map<string, { readonly phrases: number; readonly hover: number }>();
   for (const { name } of hoverCases) {
     const runs: ColdHover[] = [];
