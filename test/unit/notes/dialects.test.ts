@@ -101,6 +101,23 @@ describe('messy files', () => {
   });
 });
 
+describe('forms met in one repository or another', () => {
+  const note = read('more-forms');
+
+  it('are found with their keys', () => {
+    assert.deepEqual(found(note), ['1 A A/3', '23 A B/2', '38 A B/2', '47 A B/2', '54 A B/2', '64 A B/2', '73 A A/2', '80 A AB/2', '93 A AC/3', '100 A C/3', '107 A B/2', '116 A B/3', '121 A A/3', '126 A A/2']);
+    assert.deepEqual(problems(note), []);
+  });
+
+  it('end at a question that cannot be read, whose answer is then left over', () => {
+    assert.deepEqual(note.looseKeys?.map(({ number, letters }) => [number, letters]), [[9, ['A']]]);
+  });
+
+  it('say in Markdown what their HTML says', () => {
+    assert.deepEqual([at(note, 1).explanation, at(note, 54).explanation], ['*The code returns an empty object.*', 'porque.']);
+  });
+});
+
 describe('dialect C, answers apart', () => {
   it('joins sections with the answers at the end, with domain and explanation', () => {
     const note = read('sections');
@@ -168,6 +185,12 @@ describe('dialects E and F, fences and tags', () => {
 
   it('say what is wrong, and go on', () => {
     assert.deepEqual(problems(note), ['29 question-no-key', '39 quiz-not-yaml', '63 question-no-options']);
+  });
+
+  it('are found in a list of several, with every option on its line', () => {
+    const lists = read('fence-lists');
+    assert.deepEqual(found(lists), ['3 E B/2', '9 E AB/3', '16 E A/2']);
+    assert.deepEqual(lists.questions.map(({ options }) => options.map(({ range }) => range.start.line + 1)), [[6, 7], [11, 11, 11], [20, 24]]);
   });
 
   it('report a quiz that is never closed', () => {

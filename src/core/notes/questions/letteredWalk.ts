@@ -1,9 +1,10 @@
 import { rangeOf } from '../source';
 import { acceptStarts } from './acceptStarts';
-import { folded, readKeyLine, readKeyPairs, readLetters, type KeyLine, type KeyOption } from './answerKey';
+import { readKeyLine, readKeyPairs, readLetters, type KeyLine, type KeyOption } from './answerKey';
 import { type Finding, type NoteDocument } from './document';
 import { finishDraft, newDraft, type Draft } from './draft';
 import { keysOfTable } from './keyTable';
+import { readBare, readBareRows, type BareKey } from './bareKey';
 import { findOptionRuns, type OptionRun } from './optionRuns';
 import { plainLine } from './plain';
 import { asks, type QuestionStart } from './questionStart';
@@ -55,10 +56,10 @@ class Walk {
     if (row === undefined) return at + 1;
     const isInside = this.#draft.run !== undefined && row.folds > this.#draft.folds;
     const run = this.#runs.get(at);
-    if (run !== undefined && !(this.#expecting && this.#bareKeys(at) !== undefined) && this.#takeRun(run, at, isInside)) return run.end;
+    if (run !== undefined && !(this.#expecting && readBareRows(this.#rows, at, this.#options()) !== undefined) && this.#takeRun(run, at, isInside)) return run.end;
     switch (row.kind) {
       case 'heading':
-        if (isInside) this.#keep(row);
+        if (isInside) this.#headingInside(row);
         else this.#heading(row, at);
         return at + 1;
       case 'rule':
@@ -91,11 +92,9 @@ class Walk {
       this.#startDraft(start, row);
       return at + 1;
     }
-    const list = this.#draft.head?.item?.list;
-    // The next item of the list that the question is one of ends it, question or not.
-    if (list !== undefined && row.item?.list === list) this.#begin(newDraft(undefined, undefined, row.folds));
+    if (!isInside && this.#isNext(row)) this.#begin(newDraft(row.start, row, row.folds));
     if (this.#expecting) {
-      const bare = this.#bareKeys(at);
+      const bare = readBareRows(this.#rows, at, this.#options());
       if (bare !== undefined) {
         this.#expecting = false;
         this.#settle(bare.letters, row, bare.text);
@@ -143,8 +142,22 @@ class Walk {
     }
   }
 
+  /** In a fold a heading is text, unless it is the answer. */
+  #headingInside(row: Row): void {
+    if (row.key === undefined || !this.#key(row.key, row)) this.#keep(row);
+  }
+
+  /** Whether a row begins what comes after the question, asked with options or not: the next item of its list, the next number, another label. */
+  #isNext({ item, start, depth }: Row): boolean {
+    const { head, start: own, run } = this.#draft;
+    if (run === undefined || head === undefined) return false;
+    if (head.item !== undefined && item?.list === head.item.list) return true;
+    if (start === undefined || own === undefined || depth > head.depth) return false;
+    return start.isLabelled || (start.number === own.number + 1 && (item === undefined || (head.item !== undefined && own.number > 1)));
+  }
+
   /** Letters right after a number: among answers, or `Q3: B` with nothing else. */
-  #bareAfter(start: QuestionStart): ReturnType<typeof readBare> {
+  #bareAfter(start: QuestionStart): BareKey | undefined {
     const isAlone = start.isLabelled && start.rest !== '' && start.rest.length <= 16;
     return this.#answers !== undefined || isAlone ? readBare(start.rest, []) : undefined;
   }
@@ -247,29 +260,6 @@ class Walk {
     return isSame && isPlain && text === '';
   }
 
-  /** Letters without an announcement, where one has just been made: `B`, `**B. Amazon ECR**`, or some options again. */
-  #bareKeys(at: number): { readonly letters: readonly string[]; readonly text: string; readonly next: number } | undefined {
-    const options = this.#options();
-    const row = this.#rows[at];
-    if (row?.kind !== 'text') return undefined;
-    const repeated: string[] = [];
-    let next = at;
-    let lettered = 0;
-    for (let line = row; ; ) {
-      const { option } = line;
-      if (option === undefined) break;
-      lettered++;
-      const own = options.find(({ letter }) => letter === option.letter);
-      if (own !== undefined && folded(option.text).startsWith(folded(own.text)) && own.text !== '') repeated.push(option.letter);
-      const after = this.#rows[++next];
-      if (after?.kind !== 'text') break;
-      line = after;
-    }
-    if (lettered > 1) return repeated.length === lettered && lettered < options.length ? { letters: repeated, text: '', next } : undefined;
-    const bare = readBare(row.text, options) ?? readWithin(row.text, options);
-    return bare === undefined ? undefined : { ...bare, next: at + 1 };
-  }
-
   /** Options of the draft, as a key may name them. */
   #options(): readonly KeyOption[] {
     return (this.#draft.run?.options ?? []).map(({ line }) => ({ letter: line.letter, text: line.text }));
@@ -359,20 +349,4 @@ class Walk {
 /** Whether nothing stands between the options and here; an announcement further off may be about anything. */
 function isNear(draft: Draft): boolean {
   return draft.run !== undefined && draft.explanation.length === 0;
-}
-
-/** An announced answer inside a sentence: "You have selected the correct answer: **B**". */
-function readWithin(text: string, options: readonly KeyOption[]): ReturnType<typeof readBare> {
-  const at = /\b(?:correct|right) (?:answer|option|choice)s?(?: is| are|:)/i.exec(text)?.index ?? 0;
-  const key = at === 0 ? undefined : readKeyLine(plainLine(text.slice(at)));
-  const letters = key === undefined ? undefined : readLetters(key.value, options);
-  return key === undefined || letters === undefined ? undefined : { letters: letters.letters, text: key.from(letters.end) };
-}
-
-function readBare(text: string, options: readonly KeyOption[]): { readonly letters: readonly string[]; readonly text: string } | undefined {
-  const stripped = text.replace(/^(?:[-*+•]\s+|[✅✔☑👉➡]\s*)+/u, '');
-  // "B" stands for an announced answer, so it is read like one.
-  const key = readKeyLine(plainLine(`Answer: ${stripped}`));
-  const letters = key === undefined ? undefined : readLetters(key.value, options);
-  return key === undefined || letters === undefined ? undefined : { letters: letters.letters, text: key.from(letters.end) };
 }

@@ -1,7 +1,7 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { type Block, type BlockOf } from '../../markdown/blocks';
 import { type Option, type Problem, type Range } from '../model';
 import { rangeOf } from '../source';
+import { readYaml, type YamlEntry } from '../yaml';
 import { checkOptions } from './check';
 import { type Finding, type NoteDocument, type QuestionReader } from './document';
 
@@ -18,53 +18,63 @@ export const readQuizFences: QuestionReader = (document, isClaimed) => {
   return found;
 };
 
-interface Context {
-  readonly document: NoteDocument;
-  readonly block: BlockOf<'code'>;
-  readonly counter: LineCounter;
+/** A question's YAML, and the lines of the file that it stands in. */
+interface Part {
+  readonly text: string;
+  /** The file's line of the text's first one. */
+  readonly line: number;
+  readonly endLine: number;
 }
 
 function readFence(block: BlockOf<'code'>, document: NoteDocument): readonly Finding[] {
-  const counter = new LineCounter();
-  const yaml = parseDocument(block.text, { lineCounter: counter, schema: 'core' });
-  const context = { document, block, counter };
+  const parts = partsOf(block);
+  const [only, ...more] = parts;
   const whole = { line: block.line, endLine: block.endLine };
-  const [error] = yaml.errors;
-  if (error !== undefined) {
-    const line = Math.min(block.line + counter.linePos(error.pos[0]).line, block.endLine - 1);
-    const message = `This quiz is not valid YAML, so it cannot be asked: ${error.message.split('\n', 1)[0]?.replace(/ at line \d.*/, '') ?? ''}.`;
-    return [{ lines: whole, problems: [problem('quiz-not-yaml', message, rangeOf(document.lines, { line, endLine: line + 1 }))] }];
-  }
-  const root = yaml.contents;
-  // What is listed under `questions` or stands alone at the top.
-  const listed: unknown = isMap(root) ? root.get('questions', true) : undefined;
-  const questions: readonly unknown[] = isSeq(root) ? root.items : isSeq(listed) ? listed.items : [root];
-  const findings = questions.map((node) => readQuestion(node as Node | null, context, questions.length === 1));
-  // The fence's own lines belong to whoever is first.
-  return [{ lines: whole, problems: [] }, ...findings];
+  // The fence's own lines go with a question that has it for itself.
+  if (only !== undefined && more.length === 0) return [{ ...readPart(only, document, block.line), lines: whole }];
+  return [{ lines: whole, problems: [] }, ...parts.map((part) => readPart(part, document, part.line))];
 }
 
-function readQuestion(node: Node | null, context: Context, isOnly: boolean): Finding {
-  const { document, block } = context;
-  const from = isOnly ? block.line : lineOf(node, context);
-  const lines = { line: from, endLine: isOnly ? block.endLine : Math.max(from + 1, lineOf(node, context, 'end')) };
-  const at = rangeOf(document.lines, { line: from, endLine: from + 1 });
-  if (!isMap(node)) return { lines, problems: [problem('quiz-not-yaml', 'This quiz says nothing: give it "content:" with what is asked, and "options:".', at)] };
-  const stem = textOf(node.get('content') ?? node.get('question') ?? node.get('stem') ?? node.get('title'));
-  const list = node.get('options', true) ?? node.get('answers', true) ?? node.get('choices', true);
-  const options = isSeq(list) ? list.items.map((item) => readOption(item as Node, context)) : [];
+/** Cuts a list of questions, alone or under `questions:`, into one text each. */
+function partsOf(block: BlockOf<'code'>): readonly Part[] {
+  const lines = block.text.replace(/\n$/, '').split('\n');
+  let first = lines.findIndex((line) => line.trim() !== '');
+  if (/^questions:\s*$/.test(lines[first] ?? '')) first++;
+  const indent = /^\s*/.exec(lines[first] ?? '')?.[0] ?? '';
+  if (!(lines[first] ?? '').startsWith(`${indent}- `)) return [{ text: block.text, line: block.line + 1, endLine: block.endLine }];
+  const starts = lines.flatMap((line, index) => (index >= first && line.startsWith(`${indent}- `) ? [index] : []));
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? lines.length;
+    const own = lines.slice(start, end).map((line) => line.slice(indent.length + 2));
+    return { text: own.join('\n'), line: block.line + 1 + start, endLine: block.line + 1 + end };
+  });
+}
+
+function readPart(part: Part, document: NoteDocument, firstLine: number): Finding {
+  const lines = { line: firstLine, endLine: Math.max(part.endLine, firstLine + 1) };
+  const at = rangeOf(document.lines, { line: firstLine, endLine: firstLine + 1 });
+  const yaml = readYaml(part.text);
+  if (yaml.kind === 'error') {
+    const line = Math.min(part.line + yaml.line, lines.endLine - 1);
+    return { lines, problems: [problem('quiz-not-yaml', `This quiz is not valid YAML, so it cannot be asked: ${yaml.message}. Correct it.`, rangeOf(document.lines, { line, endLine: line + 1 }))] };
+  }
+  if (yaml.kind === 'other') return { lines, problems: [problem('quiz-not-yaml', 'This quiz says nothing: give it "content:" with what is asked, and "options:".', at)] };
+
+  const first = (...names: readonly string[]): YamlEntry | undefined => names.map((name) => yaml.entries.get(name)).find((entry) => entry !== undefined);
+  const listed = first('options', 'answers', 'choices');
+  const options = optionsOf(listed, part, document, lines.endLine);
   const right = options.filter((option) => option.correct).length;
-  const id = node.get('q');
+  const id = first('q')?.value;
   const question = {
     explicitId: typeof id === 'string' ? id : undefined,
     dialect: 'E' as const,
     kind: right > 1 ? ('multiple' as const) : ('single' as const),
-    stem,
+    stem: textOf(first('content', 'question', 'stem', 'title')?.value),
     options,
-    explanation: textOf(node.get('explanation') ?? node.get('feedback')),
+    explanation: textOf(first('explanation', 'feedback')?.value),
     topicPath: [],
     exams: document.exams,
-    domain: textOf(node.get('domain')),
+    domain: textOf(first('domain')?.value),
     range: rangeOf(document.lines, lines),
   };
   const problems: Problem[] = [...checkOptions(question, at, '"- content:"')];
@@ -72,18 +82,38 @@ function readQuestion(node: Node | null, context: Context, isOnly: boolean): Fin
   return { lines, problems, ...(problems.some(({ severity }) => severity === 'error') ? {} : { question }) };
 }
 
-function readOption(node: Node, context: Context): Option {
-  const line = lineOf(node, context);
-  const range = rangeOf(context.document.lines, { line, endLine: line + 1 });
-  if (!isMap(node)) return { text: isScalar(node) ? textOf(node.value) : '', correct: false, explanation: '', range };
-  const correct = node.get('correct') ?? node.get('isCorrect') ?? node.get('right');
-  return { text: textOf(node.get('content') ?? node.get('text') ?? node.get('option') ?? node.get('label')), correct: correct === true || /^(?:true|yes)$/i.test(textOf(correct)), explanation: textOf(node.get('feedback') ?? node.get('explanation')), range };
+function optionsOf(listed: YamlEntry | undefined, part: Part, document: NoteDocument, endLine: number): readonly Option[] {
+  if (!Array.isArray(listed?.value)) return [];
+  const items: readonly unknown[] = listed.value;
+  const places = itemLines(part.text, listed.start);
+  return items.map((item, index) => {
+    // In a list written on one line, all stand where the list does.
+    const line = Math.min(part.line + (places[index] ?? places[0] ?? 0), endLine - 1);
+    const range = rangeOf(document.lines, { line, endLine: line + 1 });
+    if (!isRecord(item)) return { text: textOf(item), correct: false, explanation: '', range };
+    const correct = item.correct ?? item.isCorrect ?? item.right;
+    return { text: textOf(item.content ?? item.text ?? item.option ?? item.label), correct: correct === true || /^(?:true|yes)$/i.test(textOf(correct)), explanation: textOf(item.feedback ?? item.explanation), range };
+  });
 }
 
-/** The file's line of a node: the YAML begins on the line after the fence. */
-function lineOf(node: Node | null, { counter, block }: Context, side: 'start' | 'end' = 'start'): number {
-  const offset = node?.range?.[side === 'start' ? 0 : 1] ?? 0;
-  return Math.min(block.line + counter.linePos(offset).line, block.endLine - 1);
+/** The lines of a block list's items, which begin with a dash in the column of the first. */
+function itemLines(text: string, start: number): readonly number[] {
+  const lines = text.split('\n');
+  const first = text.slice(0, start).split('\n').length - 1;
+  const dash = /^\s*-(?=\s)/.exec(lines[first] ?? '')?.[0];
+  if (dash === undefined) return [first];
+  const found: number[] = [];
+  for (let line = first; line < lines.length; line++) {
+    const own = lines[line] ?? '';
+    if (own.startsWith(dash)) found.push(line);
+    // A key beside or before the list ends it.
+    else if (own.trim() !== '' && own.length - own.trimStart().length < dash.length - 1) break;
+  }
+  return found;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string {

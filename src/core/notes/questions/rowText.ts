@@ -48,7 +48,7 @@ export function isNavigation(row: Row): boolean {
   return /^(?:\[[^\]]*\]\([^)]*\)|[\s|·•<>«»←→⬅➡⬆🔝\-–—]|\b(?:previous|next|home|index|contents)\b:?)+$/iu.test(text) && text.includes('](') && /\b(?:previous|prev|next|home|index|contents|toc|top)\b|[⬆🔝←→⬅➡«»]/iu.test(text);
 }
 
-const explanationLabel = /^[^\p{L}\p{N}([]*(?:(?:detailed|english|brief|short|full|answer)\s+)?(?:explanations?|explication|explicaci[oó]n|explica[cç][aã]o|erklärung|rationales?|reason(?:ing|s)?|justifications?|解説|解析|해설|giải thích)\b[^\S\n]*(?:[:：.–—-]|$)/iu;
+const explanationLabel = /^[^\p{L}\p{N}([]*(?:(?:detailed|english|brief|short|full|answer)\s+)?(?:explanations?|explication|explicaci[oó]n|explica[cç][aã]o|erklärung|rationales?|reason(?:ing|s)?|justifications?|justificativa|justificación|解説|解析|해설|giải thích)\b[^\S\n]*(?:[:：.–—-]|$)/iu;
 const otherLabel = /^[^\p{L}\p{N}([]*(?:references?|sources?|links?|docs|documentation|read more|learn more|more info(?:rmation)?|see also|key (?:point|takeaway|concept)s?|exam tips?|tips?|notes?|remember|why\b[^:]{0,60}|distractor analysis)\s*[:：]/iu;
 
 const explanationTitle = /^\W*(?:notes?|why\b.*|references?|sources?|remember|takeaways?|key (?:points?|takeaways?|concepts?)|(?:distractor )?analysis|discussion|background|summary|learn more|justifications?|incorrect (?:answers?|options?)|wrong (?:answers?|options?))\W*$/iu;
@@ -85,5 +85,5 @@ export function readDomain(row: Row): string | undefined {
 /** Lines about a question that are not asked: its type or difficulty, and "Options:" above the options. */
 export function isAside(row: Row): boolean {
   const text = row.text.length > 120 ? '' : row.plain.text;
-  return /^\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\s*[:：]\s*\S.*|(?:options?|choices|answer (?:choices|options)|possible answers|select one)\s*[:：]?)\s*$/iu.test(text);
+  return /^\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\s*[:：]\s*\S.*|\(?(?:exam )?topic \d+\)?|(?:options?|choices|answer (?:choices|options)|possible answers|select one)\s*[:：]?)\s*$/iu.test(text);
 }
