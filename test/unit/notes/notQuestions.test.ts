@@ -46,6 +46,13 @@ describe('notes about AWS that ask nothing', () => {
     'letters in prose': 'A. Smith and B. Jones wrote it.\n\nAnswer: A',
     'steps with an answer that is prose': '1. Do this\n   a. first\n   b. second\n\nAnswer: A company should use both.',
   };
+  it('say "answer" without giving one, also in the explanations of a question', () => {
+    for (const text of ['Answers A and C are too slow.', 'Answer: B', 'Answer A is out, since it stops.', 'The answer A record is cached.']) {
+      const note = parseNote('a.md', `### Which?\n\n- [ ] One\n  > ${text}\n- [x] Two\n\n> ${text}\n`);
+      assert.deepEqual([note.questions.map(({ explanation, options }) => [explanation, options[0]?.explanation]), note.problems, note.looseKeys], [[[text, text]], [], undefined]);
+    }
+  });
+
   for (const [name, text] of Object.entries(nothing)) {
     it(`make no card of ${name}`, () => {
       assert.deepEqual(parseNote('a.md', text).questions, []);

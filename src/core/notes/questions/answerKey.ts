@@ -39,9 +39,12 @@ export function readKeyLine(plain: PlainLine): KeyLine | undefined {
   const skipped = tail?.[0].length ?? 0;
   const from = start + said[0].length + skipped;
   const number = tail?.[1] ?? tail?.[2];
+  const value = plain.text.slice(from).trimEnd();
+  // "Answers A and C are too slow" tells of answers; "Answer B" gives one.
+  if (value !== '' && !/[:：=–—-]|\p{L}/u.test(tail?.[0] ?? '') && !/^\W*[A-Ja-j](?:\W+(?:and\W+)?[A-Ja-j])*\W*$/.test(value) && !/^[([]/.test(value)) return undefined;
   return {
     number: number === undefined ? undefined : Number(number),
-    value: plain.text.slice(from).trimEnd(),
+    value,
     from: (index) => plain.from(from + index),
     isList: said[1] !== undefined || /^(?:the\s+)?(?:correct\s+)?(?:answers|solutions|respuestas|respostas|réponses|antworten|lösungen|gabarito|ответы)$/iu.test(said[0].trim()),
   };

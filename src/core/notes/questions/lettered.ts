@@ -25,9 +25,13 @@ function joinFindings(findings: readonly Finding[]): readonly Finding[] {
   const left = new Set(joined.unkeyed);
   const loose = new Set(joined.looseKeys);
   const hasKeys = beside.length > 0 || joined.questions.length > 0;
+  const isAsking = beside.length > 0 || unkeyed.length > 0;
+  const nowhere = { line: 0, endLine: 0 };
   const rest = findings.map((finding): Finding => {
     const { unkeyed: question, looseKey } = finding;
-    if (looseKey !== undefined) return loose.has(looseKey) ? finding : { lines: finding.lines, problems: [] };
+    if (looseKey !== undefined && !loose.has(looseKey)) return { lines: finding.lines, problems: [] };
+    // "Answer: B" in a note that asks nothing answers something of its own.
+    if (looseKey !== undefined) return looseKey.number !== undefined || isAsking ? finding : { lines: nowhere, problems: [] };
     if (question === undefined) return finding;
     if (!left.has(question)) return { lines: finding.lines, problems: [] };
     // Among questions that have keys, what asks without one has lost it.
@@ -36,7 +40,6 @@ function joinFindings(findings: readonly Finding[]): readonly Finding[] {
     const lines = isEvident ? finding.lines : { line: finding.lines.line, endLine: finding.lines.line };
     return { lines, problems: [], unkeyed: { ...question, isEvident } };
   });
-  const nowhere = { line: 0, endLine: 0 };
   return [...rest, ...joined.questions.map((question) => ({ lines: nowhere, problems: [], question })), { lines: nowhere, problems: [...joined.keyProblems, ...joined.questionProblems] }];
 }
 
