@@ -20,6 +20,12 @@ export function namePattern(names: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${either.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
 }
 
+/** Like {@link namePattern}, but a name of one word needs its capitals: a batch of messages is not AWS Batch. */
+export function mentionPattern(names: readonly string[]): RegExp {
+  const either = names.map((name) => `${/\s/.test(name) ? anyCase(name) : escape(name)}s?`);
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${either.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
+}
+
 /** The text with a term's own names blanked out, so that it can stand for the term in a question. */
 export function withoutNames(text: string, names: readonly string[]): string {
   if (names.length === 0) return text.trim();

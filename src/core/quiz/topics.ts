@@ -4,7 +4,7 @@ import { type Reviews } from '../review/fold';
 import { tally, type Tally } from '../review/standing';
 import { authoredCards, type Card, type CardFilter } from './card';
 import { resolveLink } from './links';
-import { namePattern, namesOf } from './names';
+import { mentionPattern, namesOf } from './names';
 import { recallCards, recallIds } from './recall';
 import { testFor } from './target';
 
@@ -43,7 +43,7 @@ export function cardsForTerms(library: Library, names: readonly string[], { exam
   const found = names.map((name) => ({ name, definitions: library.definitionsOf(name) }));
   const allNames = found.flatMap(({ name, definitions }) => namesOf({ name, aliases: definitions.flatMap(({ item }) => [item.name, ...item.aliases]) }));
   if (allNames.length === 0) return [];
-  const pattern = namePattern(allNames);
+  const pattern = mentionPattern(allNames);
   const isNamed = (text: string): boolean => text.search(pattern) >= 0;
   const tests = found
     .flatMap(({ definitions }) => definitions)
