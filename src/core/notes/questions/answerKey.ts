@@ -1,10 +1,13 @@
 import { plainText } from '../../markdown/plainText';
+import { withLatinKey } from './foreignLetters';
 import { plainLine, type PlainLine } from './plain';
 
 /** An option as a key can name it. */
 export interface KeyOption {
   readonly letter: string;
   readonly text: string;
+  /** Its place, from 1, where it bears no letter. */
+  readonly number?: number | undefined;
 }
 
 /** A line that announces an answer: `Correct Answer: B, D`, `**Ans 3:** c`, `Answer`. */
@@ -77,7 +80,8 @@ const separator = /^\s*(?:[,;&+/|·、，]|\band\b|\bund\b|\bet\b|\by\b)+\s*(?:(
  *
  * @returns `undefined` when the value names no option; `A company …` is a sentence
  */
-export function readLetters(value: string, options: readonly KeyOption[]): ReadKey | undefined {
+export function readLetters(source: string, options: readonly KeyOption[]): ReadKey | undefined {
+  const value = withLatinKey(source);
   const letters: string[] = [];
   let at = /^\s*/.exec(value)?.[0].length ?? 0;
   const whole = compact.exec(value.slice(at));
@@ -153,7 +157,42 @@ function byText(value: string, options: readonly KeyOption[]): ReadKey | undefin
   if (wanted === '' || options.length === 0) return undefined;
   const same = options.filter((option) => folded(option.text) === wanted);
   const [only, ...others] = same;
-  return only === undefined || others.length > 0 ? undefined : { letters: [only.letter], end: value.length };
+  if (only !== undefined) return others.length > 0 ? undefined : { letters: [only.letter], end: value.length };
+  return byTexts(value, options) ?? byNumbers(value, options);
+}
+
+const afterText = /^\s*(?:$|[.;:()–—[|]|-\s|because\b|since\b)/;
+
+/** Options one after the other by their text: `Amazon ECS and Amazon EKS`, `AWS Batch — because …`. */
+function byTexts(value: string, options: readonly KeyOption[]): ReadKey | undefined {
+  const letters: string[] = [];
+  let at = /^\s*/.exec(value)?.[0].length ?? 0;
+  for (;;) {
+    let longest: { readonly letter: string; readonly length: number } | undefined;
+    for (const { letter, text } of options) {
+      const length = text.length < 2 ? 0 : textAfter(value.slice(at), letter, options);
+      const isWhole = length > 0 && !/^[\p{L}\p{N}]/u.test(value.slice(at + length));
+      if (isWhole && length > (longest?.length ?? 0)) longest = { letter, length };
+    }
+    if (longest === undefined) return undefined;
+    letters.push(longest.letter);
+    at += longest.length;
+    if (afterText.test(value.slice(at))) return { letters: [...new Set(letters)], end: at };
+    const joined = separator.exec(value.slice(at));
+    if (joined === null || letters.length >= options.length) return undefined;
+    at += joined[0].length;
+  }
+}
+
+/** Options by their place, where they bear no letters: `2`, `1 and 3`, `(2) Amazon ECS`. */
+function byNumbers(value: string, options: readonly KeyOption[]): ReadKey | undefined {
+  const match = options[0]?.number === undefined ? null : /^\s*[([#]?\d{1,2}[)\]]?(?:(?:\s*[,;&+/]\s*(?:and\s+)?|\s+and\s+)[([#]?\d{1,2}[)\]]?)*(?=\s*$|\s*[.):;,–—(-](?!\d)|\s+(?:because|since)\b)/.exec(value);
+  const named = (match?.[0].match(/\d+/g) ?? []).map((number) => options.find((option) => option.number === Number(number))?.letter);
+  const letters = named.filter((letter) => letter !== undefined);
+  if (match === null || letters.length < named.length) return undefined;
+  const end = match[0].length + (/^[.):\s]*/.exec(value.slice(match[0].length))?.[0].length ?? 0);
+  const [only] = letters;
+  return { letters: [...new Set(letters)], end: end + (only !== undefined && letters.length === 1 ? textAfter(value.slice(end), only, options) : 0) };
 }
 
 /** What tells two texts apart; case, marks and a closing full stop don't. */

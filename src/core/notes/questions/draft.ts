@@ -103,7 +103,7 @@ function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], docu
   };
   const at = rangeOf(document.lines, firstLine);
   const number = draft.start?.number;
-  const marked = draft.key?.letters ?? markedLetters(run, ({ isMarked }) => isMarked) ?? (isEvident(draft, stem, run) ? markedLetters(run, ({ isBold }) => isBold) : undefined);
+  const marked = draft.key?.letters ?? markedLetters(run, ({ isMarked }) => isMarked) ?? (isEvident(draft, stem, run) ? (markedLetters(run, ({ isBold }) => isBold) ?? markedLetters(run, ({ isStruck }) => !isStruck)) : undefined);
   if (marked === undefined) {
     const evident = isEvident(draft, stem, run);
     // Letters in a list of steps are common; options of which nothing says that they are options are let go.

@@ -1,4 +1,5 @@
 import { type Finding, type NoteDocument, type QuestionReader } from './document';
+import { mayHoldForeign } from './foreignLetters';
 import { joinKeys } from './joinKeys';
 import { readLetteredRows } from './letteredWalk';
 import { mayHoldOptions } from './optionLine';
@@ -44,10 +45,12 @@ function joinFindings(findings: readonly Finding[]): readonly Finding[] {
 }
 
 const numberBeforeLetters = /(?:^|\n)[ \t>|#*_-]*(?:[Qq](?:uestion)? ?)?\d{1,4}\W{1,8}[A-Ja-j]{1,4}(?![\w'’])/;
+/** An answer on a line or in a fold of its own, or a question that calls itself one above ticks: options may bear no letters. */
+const announced = /(?:^|\n|<summary[^<>]*>)[^\p{L}\p{N}\n]{0,12}(?:(?:the|correct|right|show|best|see|view) ){0,2}(?:answers?|ans|correct|solutions?|respuestas?|respostas?|réponses?|antwort|risposta|答案|正解|答え|정답|ответ)\b|(?:^|\n)[^\p{L}\p{N}\n]{0,8}(?:question|q|questão|pregunta|frage) ?#?\d/iu;
 const answerWord = /nswer|orrect|NSWER|ORRECT|Ans|ans:/;
 const answerBeforeLetters = /(?:nswers?|NSWERS?|ns|orrect|ORRECT)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*(?:$|\n)))(?![\w'’])/;
 
 /** Tried on every note, so the tests are cheap: most notes hold neither a second option nor anything like an answer. */
 function mayHoldLetters({ text }: NoteDocument): boolean {
-  return mayHoldOptions(text) || numberBeforeLetters.test(text) || (answerWord.test(text) && answerBeforeLetters.test(text));
+  return mayHoldOptions(text) || mayHoldForeign(text) || announced.test(text) || numberBeforeLetters.test(text) || (answerWord.test(text) && answerBeforeLetters.test(text));
 }

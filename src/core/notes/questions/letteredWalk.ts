@@ -5,11 +5,12 @@ import { type Finding, type NoteDocument } from './document';
 import { finishDraft, newDraft, type Draft } from './draft';
 import { keysOfTable } from './keyTable';
 import { readBare, readBareRows, type BareKey } from './bareKey';
-import { findOptionRuns, type OptionRun } from './optionRuns';
+import { findOptionRuns, isLoneKey, type OptionRun } from './optionRuns';
 import { plainLine } from './plain';
+import { letterOptions } from './unlettered';
 import { asks, type QuestionStart } from './questionStart';
 import { type Row } from './rows';
-import { isAside, isExplanationLabel, isExplanationText, isNavigation } from './rowText';
+import { isAside, isExplanationLabel, isExplanationText, isFoldOfAnswer, isNavigation } from './rowText';
 
 /** Reads lettered questions, and answers that stand apart, from rows in their order: one pass, a draft at a time. */
 export function readLetteredRows(rows: readonly Row[], document: NoteDocument): readonly Finding[] {
@@ -21,7 +22,6 @@ function isAnswerFile(uri: string): boolean {
 }
 
 const answersTitle = /^\W*(?:(?:the|all|quiz|exam|practice|test|section|correct|sample)\s+)*(?:answers?|solutions?|answer keys?|answers? sheet|respuestas|respostas|réponses|antworten|lösungen|gabarito|答案|解答)(?:\s+(?:keys?|sheet|section|explanations?|rationales?|list|table))*(?=$|\s*(?:&|and|with|–|—|-|:|\(|\/))/iu;
-const promising = /answer|solution|reveal|show|click|spoiler|toggle|expand|see|view|check|key|correct|success|done|respuesta|resposta|antwort|réponse|lösung|答|解|정답|ответ/iu;
 const letsGo = /hint|explanation|reference|question/i;
 
 class Walk {
@@ -36,7 +36,8 @@ class Walk {
   /** How many rows may still pass before the announced answer must have come. */
   #expecting = false;
 
-  constructor(rows: readonly Row[], document: NoteDocument) {
+  constructor(source: readonly Row[], document: NoteDocument) {
+    const rows = letterOptions(source);
     this.#rows = rows;
     this.#document = document;
     this.#runs = findOptionRuns(rows);
@@ -103,6 +104,7 @@ class Walk {
     }
     const { key } = row;
     if (key !== undefined && this.#key(key, row)) return at + 1;
+    if (at === this.#draft.run?.end && this.#draft.key === undefined && this.#lone(row)) return at + 1;
     if (this.#answers !== undefined && this.#pairs(row, row.item?.number === undefined ? row.text : `${row.item.number}. ${row.text}`)) return at + 1;
     if (row.text !== '' && !isAside(row)) this.#expecting = false;
     this.#keep(row);
@@ -212,9 +214,16 @@ class Walk {
       if (answersTitle.test(row.text) && this.#draft.start === undefined) this.#answers ??= 7;
       return;
     }
-    if (key === undefined && !promising.test(row.text)) return;
+    if (key === undefined && !isFoldOfAnswer(row.text)) return;
     this.#expecting = true;
     if (key !== undefined) this.#draft.hasEmptyKey = isNear(this.#draft);
+  }
+
+  /** Letters alone right below the options: `- D`, `**B**`, `A, C`. */
+  #lone(row: Row): boolean {
+    const options = this.#options();
+    const letters = isLoneKey(row) ? readLetters(row.plain.text.trim(), options)?.letters : undefined;
+    return letters?.every((letter) => options.some((option) => option.letter === letter)) === true && this.#settle(letters, row, '');
   }
 
   /** @returns whether the line was an answer, or the announcement of one */
@@ -262,7 +271,7 @@ class Walk {
 
   /** Options of the draft, as a key may name them. */
   #options(): readonly KeyOption[] {
-    return (this.#draft.run?.options ?? []).map(({ line }) => ({ letter: line.letter, text: line.text }));
+    return (this.#draft.run?.options ?? []).map(({ line }) => ({ letter: line.letter, text: line.text, number: line.number }));
   }
 
   #pairs(row: Row, value: string): boolean {

@@ -11,8 +11,10 @@ export interface OptionLine {
   readonly isMarked: boolean;
   /** The whole option is bold, as many people mark the right one. */
   readonly isBold: boolean;
-  /** It begins with a task box, ticked or not. */
-  readonly hasBox: boolean;
+  /** The whole option is struck through, as some people mark the wrong ones. */
+  readonly isStruck: boolean;
+  /** Set where the option bears no letter: its place in the list, from 1, by which a key may call it. */
+  readonly number: number | undefined;
 }
 
 /** The first letter or digit of the line, a box and the word "option" aside, must be the option's and stand alone. */
@@ -47,18 +49,30 @@ export function readOptionLine(line: string): OptionLine | undefined {
   const isUpper = letter >= 'A' && letter <= 'Z';
   const next = plain.text.charAt(start + whole.length);
   if (next !== '' && !/\s$/.test(whole) && !mayFollowDirectly(whole, isUpper, next)) return undefined;
-  const body = plain.from(start + whole.length);
+  const body = readBody(plain.from(start + whole.length), rest);
+  return { letter: letter.toUpperCase(), isUpper, ...body, isMarked: ticked > 0 || body.isMarked || (boxed?.[1] ?? '') !== '', number: undefined };
+}
+
+/** Reads an option that bears no letter, as the `index`th of its list, from 0. */
+export function readUnlettered(line: string, index: number): OptionLine {
+  const rest = line.replace(bullet, '').replace(box, '').replace(/^\\?\d{1,2}[.)]\s+/, '').trim();
+  const ticked = tick.exec(rest)?.[0].length ?? 0;
+  const crossed = cross.exec(rest.slice(ticked))?.[0].length ?? 0;
+  const body = readBody(rest.slice(ticked + crossed), rest.slice(ticked + crossed));
+  return { letter: String.fromCharCode(65 + index), isUpper: true, ...body, isMarked: ticked > 0 || body.isMarked, number: index + 1 };
+}
+
+type OptionBody = Pick<OptionLine, 'text' | 'isMarked' | 'isBold' | 'isStruck'>;
+
+/** @param whole the line with the letter, on which a bold or a strike may have begun */
+function readBody(body: string, whole: string): OptionBody {
   const withoutTick = body.replace(trailingTick, '');
   const text = withoutDanglingMark(withoutTick.replace(trailingCross, ''));
-  const isBold = wholeBold.test(rest.trim());
-  return {
-    letter: letter.toUpperCase(),
-    isUpper,
-    text: isBold ? text.replace(/^(\*\*|__)([^]*)\1$/, '$2') : text,
-    isMarked: ticked > 0 || withoutTick !== body || (boxed?.[1] ?? '') !== '',
-    isBold,
-    hasBox: boxed !== null,
-  };
+  const line = whole.replace(trailingTick, '').replace(trailingCross, '').trim();
+  const isBold = wholeBold.test(line);
+  const isStruck = wholeStrike.test(line) || wholeStrike.test(text);
+  const bare = isBold ? text.replace(/^(\*\*|__)([^]*)\1$/, '$2') : text;
+  return { text: isStruck ? bare.replace(/~~/g, '') : bare, isMarked: withoutTick !== body, isBold, isStruck };
 }
 
 /** Many people write `A)text`, some `A.Text`; `e.g.`, `A.I.` and `a:b` are no options. */
@@ -90,6 +104,8 @@ export function mayHoldOptions(text: string): boolean {
 
 /** Opened before the letter, closed at the very end. */
 const wholeBold = /^(\*\*|__)(?=\S)(?:(?!\1)[^])+\1[.!]?$/;
+
+const wholeStrike = /^~~(?=\S)(?:(?!~~)[^])+~~[.!]?$/;
 
 const inlineSeparators = /(?:<br\s*\/?>|\s{2,}|\s[·•|/;,]\s|\s)\s*(?=[*_]{0,2}[([]?([A-Ja-j])[*_]{0,2}[.)\]])/giu;
 

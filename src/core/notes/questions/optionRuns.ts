@@ -65,6 +65,7 @@ function endOfLast(rows: readonly Row[], options: readonly { readonly at: number
   let end = last.at + 1;
   for (let next = rows[end]; next !== undefined; next = rows[++end]) {
     if (next.kind !== 'text' && next.kind !== 'block') break;
+    if (isLoneKey(next) && next.item !== undefined && row.item?.list !== next.item.list) break;
     const isBody = next.kind === 'block' || (!isExplanationLabel(next) && next.key === undefined && next.start?.isLabelled !== true);
     const continuesLine = !next.opens && next.depth >= row.depth && next.item === undefined;
     const isInItem = next.depth > row.depth || (row.item !== undefined && next.depth === row.depth && next.item === undefined);
@@ -74,6 +75,11 @@ function endOfLast(rows: readonly Row[], options: readonly { readonly at: number
     if (next.kind === 'text' && continuesLine && next.start !== undefined) break;
   }
   return end;
+}
+
+/** Whether a line is letters and nothing else. */
+export function isLoneKey(row: Row): boolean {
+  return row.kind === 'text' && row.text.length < 40 && /^[-–—=>→\s([]*[A-Ja-j](?:\s*(?:,|&|\/|\band\b)\s*[A-Ja-j])*[)\].]?\s*$/.test(row.plain.text);
 }
 
 function isAnswered(rows: readonly Row[], end: number): boolean {

@@ -67,6 +67,13 @@ function explains(plain: string): boolean {
   return explanationLabel.test(plain) || otherLabel.test(plain);
 }
 
+const promising = /answer|solution|reveal|show|click|spoiler|toggle|expand|see|view|check|key|correct|success|done|respuesta|resposta|antwort|réponse|lösung|答|解|정답|ответ/iu;
+
+/** Whether a fold's title leads one to expect the answer in it. */
+export function isFoldOfAnswer(title: string): boolean {
+  return promising.test(title);
+}
+
 /** "Explanation:" before an explanation says nothing; "Reference:" does. */
 export function withoutExplanationLabel(markdown: string): string {
   const first = markdown.split('\n', 1)[0] ?? '';

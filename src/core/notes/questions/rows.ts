@@ -1,6 +1,7 @@
 import { parseBlocks, type Block, type BlockOf, type Lines } from '../../markdown/blocks';
 import { shiftBlocks } from '../../markdown/shiftBlocks';
 import { isKeyLine, readKeyLine, type KeyLine } from './answerKey';
+import { withLatinOption } from './foreignLetters';
 import { readOptionLine, splitInlineOptions, type OptionLine } from './optionLine';
 import { plainLine, type PlainLine } from './plain';
 import { readQuestionStart, type QuestionStart } from './questionStart';
@@ -83,7 +84,7 @@ export function isAccidentalHeading(block: BlockOf<'heading'>, lines: readonly s
 }
 
 const fence = /^(?:[\s>]|[-*+]\s|\d+[.)]\s)*(?:```|~~~)/;
-const foldTag = /<(\/?)(details|summary)\b[^<>]*>/gi;
+const foldTag = /<(\/?)(details|summary|[uo]l|li)\b([^<>]*)>/gi;
 const admonition = /^(?:\?\?\?\+?|!!!|:::+)\s*\{?(\w+)\}?(?:-|\+)?\s*(.*)$/;
 const callOutTitle = /^\[!([\w-]+)\][-+]?[ \t]*(.*)$/;
 const answerish = /^(?:answers?|solutions?|success|check|done|spoiler|details|hint|tip|note|info|example|quote|abstract|question|warning)$/i;
@@ -96,6 +97,9 @@ class Flattener {
   #tearing = 0;
   #inSummary = false;
   #item: RowItem | undefined;
+  /** Open `<ol>` and `<ul>`, outermost first, and the letter that the next text gets from its list. */
+  readonly #htmlLists: { readonly list: number; count: number; readonly isLettered: boolean }[] = [];
+  #letter = '';
 
   constructor(lines: readonly string[]) {
     this.#lines = lines;
@@ -111,6 +115,7 @@ class Flattener {
         this.#text(block.text, block.line, depth);
         break;
       case 'heading':
+        this.#htmlLists.length = 0;
         if (isAccidentalHeading(block, this.#lines)) {
           this.#text(block.text, block.line, depth);
           this.#push('rule', '', { line: block.endLine - 1, endLine: block.endLine }, depth, true);
@@ -223,7 +228,9 @@ class Flattener {
       flush(tag.index);
       from = tag.index + tag[0].length;
       const isClosing = tag[1] === '/';
-      if (tag[2]?.toLowerCase() === 'summary') this.#inSummary = !isClosing;
+      const name = tag[2]?.toLowerCase();
+      if (name === 'summary') this.#inSummary = !isClosing;
+      else if (name !== 'details') this.#listTag(name ?? '', isClosing, tag[3] ?? '');
       else {
         this.#inSummary = false;
         this.#fold(isClosing ? 'close' : 'open', line, depth);
@@ -232,7 +239,24 @@ class Flattener {
     flush(text.length);
   }
 
-  #pieces(text: string, here: Lines, depth: number, opens: boolean): void {
+  /** Lists in HTML; `<ol type="A">` letters its items. */
+  #listTag(name: string, isClosing: boolean, attributes: string): void {
+    const list = this.#htmlLists.at(-1);
+    if (name !== 'li') {
+      if (isClosing) this.#htmlLists.pop();
+      else this.#htmlLists.push({ list: ++this.#lists, count: 0, isLettered: name === 'ol' && /\btype\s*=\s*["']?a/i.test(attributes) });
+      this.#letter = '';
+    } else if (list !== undefined && !isClosing) {
+      list.count++;
+      this.#item = { number: undefined, list: list.list, letter: undefined };
+      this.#letter = list.isLettered && list.count <= 10 ? `${String.fromCharCode(64 + list.count)}. ` : '';
+    }
+  }
+
+  #pieces(source: string, here: Lines, outerDepth: number, opens: boolean): void {
+    const depth = outerDepth + this.#htmlLists.length;
+    const text = this.#letter + source;
+    this.#letter = '';
     let isFirst = opens;
     for (const piece of splitInlineOptions(text)) {
       this.#push('text', piece, here, depth, isFirst);
@@ -256,7 +280,8 @@ class Flattener {
 
 type RowReading = Pick<Row, 'text' | 'item' | 'plain' | 'option' | 'key' | 'start'>;
 
-function readRow(kind: RowKind, text: string, item: RowItem | undefined): RowReading {
+function readRow(kind: RowKind, source: string, item: RowItem | undefined): RowReading {
+  const text = kind === 'text' ? withLatinOption(source) : source;
   const plain = plainLine(text);
   const isText = kind === 'text';
   return {
@@ -276,7 +301,7 @@ export function textRow(text: string, line: number): Row {
 
 function bareOption(text: string, item: RowItem | undefined): OptionLine | undefined {
   if (item?.letter === undefined) return undefined;
-  return { letter: item.letter, isUpper: true, text: text.replace(/^[*_]{0,2}[A-J][*_]{0,2}\s+/, ''), isMarked: false, isBold: false, hasBox: false };
+  return { letter: item.letter, isUpper: true, text: text.replace(/^[*_]{0,2}[A-J][*_]{0,2}\s+/, ''), isMarked: false, isBold: false, isStruck: false, number: undefined };
 }
 
 /** The letters of `- A UDP`, `- B TCP`, …: only when every item of the list has the next one. */
