@@ -26,7 +26,7 @@ const adjective = '(?:correct|right|best|suggested|recommended|official|final|ex
 const english = `(?:the\\s+)?(?:${adjective}\\s+)*(?:answers?|ans|solutions?)(?:\\s?\\(s\\))?|(?:the\\s+)?(?:${adjective}\\s+)+(?:options?|choices?|responses?|letters?)(?:\\s?\\(s\\))?|correct(?=\\s*[:：=])`;
 const others = '(?:respuestas?|respostas?|réponses?|bonnes? réponses?|risposte?|risposta|antwort(?:en)?|lösung(?:en)?)(?:\\s+(?:correctas?|corretas?|corrette?|exactes?))?|(?:richtige antwort(?:en)?)|(?:gabarito)|(?:правильный\\s+)?ответы?|odpowied[zź]i?|odpověď|cevap(?:lar)?|jawaban|đáp án|答え|正解|正确答案|正確答案|答案|正答|정답|الإجابة(?: الصحيحة)?|الجواب|תשובה';
 const announcement = new RegExp(`^(?:(?:so|thus|therefore|hence)\\W+)?(?:${english}|${others})(\\s+key)?(?![\\p{L}])`, 'iu');
-const afterwards = /^(?:\s*(?:#|no\.?)?\s*(\d{1,4})(?=\s*[:：.)\]=–—-]))?\s*(?:(?:&|and|with|\/)\s*(?:explanations?|rationales?|reasons?|justification|discussion)\s*)?(?:(?:to|for|of)\s+(?:this\s+|the\s+)?(?:question|q)(?:\s*#?(\d{1,4}))?\s*)?(?:\(\s*[^)a-z]{0,3}\s*\)\s*)?(?:(?:is|are|would be|was|es|son|é|est|ist|sind)\b\s*)?(?:(?:options?|choices?|letters?|both)\b\s*)?[:：=.\s–—-]*(?:(?:is|are|options?|choices?|letters?|both)\b\s*:?\s*)*/iu;
+const afterwards = /^(?:\s*(?:#|no\.?)?\s*(\d{1,4})(?=\s*[:：.)\]=–—-]))?\s*(?:(?:&|and|with|\/)\s*(?:explanations?|rationales?|reasons?|justification|discussion)\s*)?(?:(?:to|for|of)\s+(?:this\s+|the\s+)?(?:question|q)(?:\s*#?(\d{1,4}))?\s*)?(?:\(\s*[^)a-z]{0,3}\s*\)\s*)?(?:(?:is|are|would be|was|es|son|é|est|ist|sind)\b\s*)?(?:(?:options?|choices?|letters?|both)\b\s*)?[:：=.)\s–—→>-]*(?:(?:is|are|options?|choices?|letters?|both)\b\s*:?\s*)*/iu;
 const leading = /^(?:[-*+•]\s+|[>#\s]|[^\p{L}\p{N}\s([])*/u;
 
 /** Reads an announcement at the start of a line, marks and ticks before it aside. */
@@ -44,7 +44,7 @@ export function readKeyLine(plain: PlainLine): KeyLine | undefined {
   const number = tail?.[1] ?? tail?.[2];
   const value = plain.text.slice(from).trimEnd();
   // "Answers A and C are too slow" tells of answers; "Answer B" gives one.
-  if (value !== '' && !/[:：=–—-]|\p{L}/u.test(tail?.[0] ?? '') && !/^\W*[A-Ja-j](?:\W+(?:and\W+)?[A-Ja-j])*\W*$/.test(value) && !/^[([]/.test(value)) return undefined;
+  if (value !== '' && !/[:：=)–—→>-]|\p{L}/u.test(tail?.[0] ?? '') && !/^\W*[A-Ja-j](?:\W+(?:and\W+)?[A-Ja-j])*\W*$/.test(value) && !/^[([]/.test(value)) return undefined;
   return {
     number: number === undefined ? undefined : Number(number),
     value,
@@ -128,7 +128,7 @@ function isCompactKey(word: string, rest: string, options: readonly KeyOption[])
 
 /** Tells the letter that names an option from the word "a" and from the start of a sentence. */
 function standsAlone(token: string, letter: string, rest: string, options: readonly KeyOption[]): boolean {
-  if (/^[([{"'“]/.test(token) && /[)\]}"'”]$/.test(token)) return true;
+  if (/[)\]}]$/.test(token) || (/^["'“]/.test(token) && /["'”]$/.test(token))) return true;
   if (rest.trim() === '') return true;
   if (/^\s*[.):：,;–—/|\]}、·]/u.test(rest) || /^\s*[-=+&(]\s*\S/.test(rest) && !/^[-=+&]\S/.test(rest)) return true;
   if (/^\s*[^\p{L}\p{N}\s'’_-]/u.test(rest)) return true;

@@ -11,6 +11,7 @@ import { type OptionLine } from './optionLine';
 import { type OptionRun } from './optionRuns';
 import { asks, asksPlainly, type QuestionStart } from './questionStart';
 import { type Row } from './rows';
+import { verdictsOf } from './verdicts';
 import { isAside, isExplanationLabel, isNavigation, markdownOf, readDomain, withoutExplanationLabel } from './rowText';
 
 /** A question while it is being read, row by row. */
@@ -74,9 +75,10 @@ function finishKey(draft: Draft, document: NoteDocument): Finding | undefined {
 }
 
 function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], document: NoteDocument): Finding | undefined {
-  const stemRows = draft.stem.filter((row) => !isNavigation(row) && row.kind !== 'comment');
+  const stemRows = draft.stem.filter((row) => !isNavigation(row) && row.kind !== 'comment' && (row.kind !== 'text' || row.plain.text.trim() !== '' || /<img\b/i.test(row.text)));
   const domain = stemRows.map(readDomain).find((value) => value !== undefined) ?? '';
   const asked = stemRows.filter((row) => !isAside(row) && readDomain(row) === undefined);
+  const { start } = draft;
   const { stem, first } = stemOf(draft, asked, document.lines);
   const options = run.options.map((_, index) => optionAt(run, index, rows, document.lines));
   const letters = run.options.map(({ line }) => line.letter);
@@ -103,14 +105,15 @@ function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], docu
   };
   const at = rangeOf(document.lines, firstLine);
   const number = draft.start?.number;
-  const marked = draft.key?.letters ?? markedLetters(run, ({ isMarked }) => isMarked) ?? (isEvident(draft, stem, run) ? (markedLetters(run, ({ isBold }) => isBold) ?? markedLetters(run, ({ isStruck }) => !isStruck)) : undefined);
+  const verdicts = draft.key === undefined ? verdictsOf(options, (start?.isLabelled === true) || asks(stem)) : undefined;
+  const marked = draft.key?.letters ?? markedLetters(run, ({ isMarked }) => isMarked) ?? verdicts?.flatMap(({ correct }, index) => (correct ? (letters[index] ?? []) : [])) ?? (isEvident(draft, stem, run) ? (markedLetters(run, ({ isBold }) => isBold) ?? markedLetters(run, ({ isStruck }) => !isStruck)) : undefined);
   if (marked === undefined) {
     const evident = isEvident(draft, stem, run);
     // Letters in a list of steps are common; options of which nothing says that they are options are let go.
     return run.options.length < 2 ? undefined : { lines, problems: [], unkeyed: { question: { ...question, dialect: 'C' }, number, letters, isEvident: evident } };
   }
   const problems = keyProblems(draft, run, marked, at, document.lines);
-  const keyed = { ...question, kind: marked.length > 1 ? ('multiple' as const) : ('single' as const), options: options.map((option, index) => ({ ...option, correct: marked.includes(letters[index] ?? '') })) };
+  const keyed = { ...question, kind: marked.length > 1 ? ('multiple' as const) : ('single' as const), options: (verdicts ?? options).map((option, index) => ({ ...option, correct: marked.includes(letters[index] ?? '') })) };
   problems.push(...checkOptions(keyed, at));
   const isBroken = problems.some((problem) => problem.severity === 'error');
   return { lines, problems, ...(isBroken ? {} : { question: keyed, keyed: { question: keyed, number, letters, isEvident: true } }) };
@@ -123,7 +126,7 @@ function stemOf(draft: Draft, asked: readonly Row[], lines: readonly string[]): 
     return { stem: withoutComments([withoutInlineHtml(start.rest), below].filter((part) => part !== '').join(asked[0]?.opens === false ? '\n' : '\n\n')), first: head };
   }
   const first = asked[0];
-  const isHeadAsked = head !== undefined && (first === undefined || asks(head.text));
+  const isHeadAsked = head !== undefined && (first === undefined || head.kind === 'summary' || asks(head.text));
   const below = first === undefined ? '' : markdownOf(first.item === undefined ? asked : [{ ...first, item: undefined }, ...asked.slice(1)], lines, first.depth);
   const parts = [isHeadAsked ? head.text : '', below].filter((part) => part !== '');
   return { stem: withoutComments(parts.join('\n\n')), first: isHeadAsked ? head : first };

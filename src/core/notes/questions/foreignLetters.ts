@@ -1,6 +1,6 @@
 /** Letters and marks that stand for A, B, C … where people write otherwise, in their order. */
 const rows: readonly string[] = ['ＡＢＣＤＥＦＧＨＩＪ', 'ａｂｃｄｅｆｇｈｉｊ', 'אבגדהוזחטי', 'ابجدهوزحطي', 'АБВГДЕЖЗИК', 'абвгдежзик', '①②③④⑤⑥⑦⑧⑨⑩', '❶❷❸❹❺❻❼❽❾❿', 'ⒶⒷⒸⒹⒺⒻⒼⒽⒾⒿ', 'アイウエオカキクケコ', '가나다라마바사아자차', 'αβγδεζηθικ'];
-const latin = new Map<string, string>([...rows.flatMap((row) => [...row].map((sign, index): [string, string] => [sign, String.fromCharCode(65 + index)])), ['أ', 'A'], ['إ', 'A']]);
+const latin = new Map<string, string>([...rows.flatMap((row) => Array.from(row).map((sign, index): [string, string] => [sign, String.fromCharCode(65 + index)])), ['أ', 'A'], ['إ', 'A']]);
 const sign = `[${[...latin.keys()].join('')}]`;
 const circled = '[①-⑩❶-❿Ⓐ-Ⓙ]';
 const anySecond = /[ＢｂבبБб②❷Ⓑイ나β]/u;
@@ -24,5 +24,5 @@ export function withLatinOption(text: string): string {
 export function withLatinKey(value: string): string {
   const match = leadingKey.exec(value);
   if (match === null || /^[\p{L}\p{N}]/u.test(value.slice(match[0].length))) return value;
-  return [...match[0]].map((letter) => latin.get(letter) ?? letter).join('') + value.slice(match[0].length);
+  return Array.from(match[0], (letter) => latin.get(letter) ?? letter).join('') + value.slice(match[0].length);
 }

@@ -2,8 +2,8 @@ import { type BlockOf } from '../../markdown/blocks';
 import { plainText } from '../../markdown/plainText';
 
 const numberHead = /^(?:q(?:uestions?)?|no|nr|num(?:ber)?|#|question (?:no|number|#)|q\s?#|№|pregunta|questão|frage|题号?)\.?$/i;
-const answerHead = /^(?:(?:correct|right)\s+)?(?:answers?|ans|keys?|options?|letters?|respuestas?|respostas?|antwort|réponse|答案)(?:\s+key)?$/i;
-const explanationHead = /explanation|rationale|reason|why|notes?\b|comment/i;
+export const answerHead = /^(?:(?:correct|right)\s+)?(?:answers?|ans|keys?|options?|letters?|respuestas?|respostas?|antwort|réponse|答案)(?:\s+key)?$/i;
+export const explanationHead = /explanation|rationale|reason|why|notes?\b|comment/i;
 
 export interface TableKey {
   readonly number: number;

@@ -8,6 +8,7 @@ import { readBare, readBareRows, type BareKey } from './bareKey';
 import { findOptionRuns, isLoneKey, type OptionRun } from './optionRuns';
 import { plainLine } from './plain';
 import { letterOptions } from './unlettered';
+import { questionsOfTable } from './tableQuestions';
 import { asks, type QuestionStart } from './questionStart';
 import { type Row } from './rows';
 import { isAside, isExplanationLabel, isExplanationText, isFoldOfAnswer, isNavigation } from './rowText';
@@ -72,7 +73,8 @@ class Walk {
         if (this.#draft.key !== undefined && this.#draft.key.row.folds > this.#draft.folds && row.folds - 1 <= this.#draft.folds) this.#draft.isClosed = true;
         return at + 1;
       case 'summary':
-        this.#summary(row);
+        if (!isInside && this.#asksInFold(row, at)) this.#begin(newDraft(undefined, row, row.folds));
+        else this.#summary(row);
         return at + 1;
       case 'comment': {
         const key = this.#draft.run === undefined || this.#draft.key !== undefined ? undefined : row.key;
@@ -203,6 +205,17 @@ class Walk {
     else if (draft.start === undefined || draft.run !== undefined || draft.key !== undefined) this.#begin(newDraft(undefined, undefined, 0));
   }
 
+  /** Whether a fold's title is a stem, with the options in the fold. */
+  #asksInFold(row: Row, at: number): boolean {
+    if (row.key !== undefined || (isFoldOfAnswer(row.text) && !asks(row.text))) return false;
+    for (let next = at + 1; next < at + 12; next++) {
+      if (this.#runs.has(next)) return this.#rows[next]?.folds === row.folds;
+      const { kind, key } = this.#rows[next] ?? {};
+      if (kind === undefined || kind === 'close' || kind === 'heading' || key !== undefined) return false;
+    }
+    return false;
+  }
+
   #summary(row: Row): void {
     const { key } = row;
     if (key !== undefined && key.value !== '' && this.#key(key, row)) return;
@@ -282,6 +295,12 @@ class Walk {
   }
 
   #table(row: Row): boolean {
+    const asked = row.block?.kind === 'table' ? questionsOfTable(row.block, this.#document) : [];
+    if (asked.length > 0) {
+      this.#begin(newDraft(undefined, undefined, row.folds));
+      this.#found.push({ lines: row, problems: [] }, ...asked);
+      return true;
+    }
     const keys = row.block?.kind === 'table' ? keysOfTable(row.block, this.#answers !== undefined) : [];
     for (const key of keys) this.#loose({ ...row, line: key.line, endLine: key.line + 1 }, [key]);
     return keys.length > 0;

@@ -26,7 +26,7 @@ const cross = /^(?:[❌✗✘🔴⬜☐]\s*)+/u;
 const trailingTick = /\s*(?:[✅✔☑✓🟢]+|(?:[-–—]\s*)?[([{]\s*(?:the\s+)?(?:correct|right)(?:\s+(?:answer|option|choice|one))?\s*[)\]}]|(?:<?[-–—=]+|[←⬅⇐])\s*(?:correct|right)(?:\s+(?:answer|option|choice|one))?)[.!]?$/iu;
 const trailingCross = /\s*(?:[❌✗✘🔴]+|[([]\s*(?:incorrect|wrong)\s*[)\]])$/iu;
 /** After a full stop or a dash a space must follow, or `e.g.` and `A-record` would be options. */
-const opening = /^(?:(?:option|choice)\s+)?(?:[([（]\s?)?([A-Ja-j])(?:\s?[)\]）]\s?[.:]?|\s?[.:：．]|、|\s[-–—](?=\s))\s*/iu;
+const opening = /^(?:(?:option|choice)\s+)?(?:[([（]\s?)?([A-Ja-j])(?:\s?[)\]）]\s?[.:]?|\s?[.:：．]|、|\s(?:[-–—]|->|→)(?=\s))\s*/iu;
 
 /**
  * Reads an option off a line without its list mark.
@@ -71,7 +71,9 @@ function readBody(body: string, whole: string): OptionBody {
   const line = whole.replace(trailingTick, '').replace(trailingCross, '').trim();
   const isBold = wholeBold.test(line);
   const isStruck = wholeStrike.test(line) || wholeStrike.test(text);
-  const bare = isBold ? text.replace(/^(\*\*|__)([^]*)\1$/, '$2') : text;
+  // Code that began before the letter goes on behind it.
+  const coded = text.split('`').length % 2 === 0 && text.endsWith('`') ? `\`${text}` : text;
+  const bare = isBold ? coded.replace(/^(\*\*|__)([^]*)\1$/, '$2') : coded;
   return { text: isStruck ? bare.replace(/~~/g, '') : bare, isMarked: withoutTick !== body, isBold, isStruck };
 }
 

@@ -1,6 +1,6 @@
 import { type OptionLine } from './optionLine';
 import { type Row } from './rows';
-import { isExplanationLabel } from './rowText';
+import { isExplanationLabel, isNavigation } from './rowText';
 
 /** Lettered options one after the other, from A on. Row numbers are places in the rows given. */
 export interface OptionRun {
@@ -65,6 +65,7 @@ function endOfLast(rows: readonly Row[], options: readonly { readonly at: number
   let end = last.at + 1;
   for (let next = rows[end]; next !== undefined; next = rows[++end]) {
     if (next.kind !== 'text' && next.kind !== 'block') break;
+    if (isNavigation(next)) break;
     if (isLoneKey(next) && next.item !== undefined && row.item?.list !== next.item.list) break;
     const isBody = next.kind === 'block' || (!isExplanationLabel(next) && next.key === undefined && next.start?.isLabelled !== true);
     const continuesLine = !next.opens && next.depth >= row.depth && next.item === undefined;

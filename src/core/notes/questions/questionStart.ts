@@ -9,8 +9,8 @@ export interface QuestionStart {
   readonly rest: string;
 }
 
-const labelled = /^(?:new\s+|practice\s+|sample\s+|exam\s+|quiz\s+|mock\s+|test\s+)?(?:questions?|ques|quest|q|preguntas?|pergunta|questão|frage|domanda|вопрос|câu hỏi|câu|soru|pytanie|問題?|问题|第|질문|문제)\s*(?:no\.?|number|num\.?|nr\.?|n[o°º]\.?)?\s*[#:.]?\s*(\d{1,4})(?!\d|[.,]\d|\p{L})(?:\s*(?:\/|of|de|von)\s*\d+)?\s*(?:[题題問问]\b)?/iu;
-const numbered = /^[([#]?(\d{1,4})(?:\s?\\?[.)\]:：、．]|\s[-–—])(?=\s|$|\D)\s*/u;
+const labelled = /^(?:new\s+|practice\s+|sample\s+|exam\s+|quiz\s+|mock\s+|test\s+)?(?:questions?|ques|quest|q|preguntas?|pergunta|questão|frage|domanda|вопрос|câu hỏi|câu|soru|pytanie|問題?|问题|第|질문|문제)\s*(?:no\.?|number|num\.?|nr\.?|n[o°º]\.?)?\s*[#:.]?\s*(?:\d{1,3}\.)?(\d{1,4})(?!\d|[.,]\d|\p{L})(?:\s*(?:\/|of|de|von)\s*\d+)?\s*(?:[题題問问]\b)?/iu;
+const numbered = /^[([#]?(\d{1,4})(?:\s?\u20e3|\s?\\?[.)\]:：、．]|\s[-–—])(?=\s|$|\D)\s*/u;
 const leading = /^(?:[^\p{L}\p{N}#([]|[([](?=\s))*/u;
 
 /** What a line is in its note. */

@@ -39,12 +39,14 @@ function isLoose(before: Row | undefined, row: Row): boolean {
 
 const backLink = /^\W*(?:back to|go to|return to|jump to)\b.{0,40}$/i;
 
-/** Links that lead about the page, such as "⬆ Back to Top", are no part of a question. */
+const choice = /^\W*(?:your|my|user(?:'s)?|selected|chosen) (?:answers?|selection|choice|option)\s*[:：-].{0,200}$/i;
+
+/** Links that lead about the page, such as "⬆ Back to Top", and what somebody once chose are no part of a question. */
 export function isNavigation(row: Row): boolean {
   if (row.kind !== 'text' || row.text.length > 300) return false;
   const { text } = row.plain;
   const words = plainText(text);
-  if (backLink.test(words) || /^[^\p{L}\p{N}]*(?:top|up)[^\p{L}\p{N}]*$/iu.test(words)) return true;
+  if (backLink.test(words) || choice.test(words) || /^[^\p{L}\p{N}]*(?:top|up)[^\p{L}\p{N}]*$/iu.test(words)) return true;
   return /^(?:\[[^\]]*\]\([^)]*\)|[\s|·•<>«»←→⬅➡⬆🔝\-–—]|\b(?:previous|next|home|index|contents)\b:?)+$/iu.test(text) && text.includes('](') && /\b(?:previous|prev|next|home|index|contents|toc|top)\b|[⬆🔝←→⬅➡«»]/iu.test(text);
 }
 
@@ -67,7 +69,7 @@ function explains(plain: string): boolean {
   return explanationLabel.test(plain) || otherLabel.test(plain);
 }
 
-const promising = /answer|solution|reveal|show|click|spoiler|toggle|expand|see|view|check|key|correct|success|done|respuesta|resposta|antwort|réponse|lösung|答|解|정답|ответ/iu;
+const promising = /answ|solution|reveal|show|click|spoiler|toggle|expand|see|view|check|key|correct|success|done|respuesta|resposta|antwort|réponse|lösung|答|解|정답|ответ/iu;
 
 /** Whether a fold's title leads one to expect the answer in it. */
 export function isFoldOfAnswer(title: string): boolean {

@@ -4,6 +4,7 @@ import { isKeyLine, readKeyLine, type KeyLine } from './answerKey';
 import { withLatinOption } from './foreignLetters';
 import { readOptionLine, splitInlineOptions, type OptionLine } from './optionLine';
 import { plainLine, type PlainLine } from './plain';
+import { optionsOfTable } from './tableQuestions';
 import { readQuestionStart, type QuestionStart } from './questionStart';
 
 /**
@@ -85,6 +86,8 @@ export function isAccidentalHeading(block: BlockOf<'heading'>, lines: readonly s
 
 const fence = /^(?:[\s>]|[-*+]\s|\d+[.)]\s)*(?:```|~~~)/;
 const foldTag = /<(\/?)(details|summary|[uo]l|li)\b([^<>]*)>/gi;
+/** A line break, written out, before an answer or an explanation. */
+const beforeAnswer = /<br\s*\/?>\s*(?=(?:[^\p{L}\p{N}<]|<(?:b|strong|i|em)>){0,6}(?:(?:correct|right) )?(?:answers?|ans|explanation)\b)/iu;
 const admonition = /^(?:\?\?\?\+?|!!!|:::+)\s*\{?(\w+)\}?(?:-|\+)?\s*(.*)$/;
 const callOutTitle = /^\[!([\w-]+)\][-+]?[ \t]*(.*)$/;
 const answerish = /^(?:answers?|solutions?|success|check|done|spoiler|details|hint|tip|note|info|example|quote|abstract|question|warning)$/i;
@@ -138,6 +141,12 @@ class Flattener {
       case 'rule':
         this.#push('rule', '', block, depth, true);
         break;
+      case 'table': {
+        const options = optionsOfTable(block);
+        if (options.length === 0) this.#push('block', '', block, depth, true, 0, block);
+        for (const { text, line } of options) this.#push('text', text, { line, endLine: line + 1 }, depth, true);
+        break;
+      }
       default:
         this.#push('block', '', block, depth, true, 0, block);
     }
@@ -258,9 +267,11 @@ class Flattener {
     const text = this.#letter + source;
     this.#letter = '';
     let isFirst = opens;
-    for (const piece of splitInlineOptions(text)) {
-      this.#push('text', piece, here, depth, isFirst);
-      isFirst = false;
+    for (const part of text.includes('<') ? text.split(beforeAnswer) : [text]) {
+      for (const piece of splitInlineOptions(part)) {
+        this.#push('text', piece, here, depth, isFirst);
+        isFirst = false;
+      }
     }
   }
 

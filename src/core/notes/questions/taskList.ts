@@ -5,6 +5,7 @@ import { type Section } from '../sections';
 import { type Finding, type QuestionReader } from './document';
 import { plainLine } from './plain';
 import { asksPlainly, readQuestionStart } from './questionStart';
+import { isFoldOfAnswer } from './rowText';
 import { isExplanation, isFold, isTaskList, readOptions, readTaskQuestion, type TaskQuestion } from './taskQuestion';
 
 /**
@@ -43,6 +44,11 @@ function unitsOf(section: Section, lines: readonly string[], isClaimed: (line: n
     let end = at;
     const items: ListItem[] = [];
     for (let list = blocks[end]; list !== undefined && isTaskList(list); list = blocks[++end]) items.push(...list.items);
+    const solution = solutionAt(blocks, end, items);
+    if (solution !== undefined) {
+      items.splice(0, items.length, ...solution.items);
+      end += 2;
+    }
     const listEnd = blocks[end - 1]?.endLine ?? block.endLine;
     const after = explanationAfter(blocks, end);
     const isFirst = units.length === 0;
@@ -54,10 +60,20 @@ function unitsOf(section: Section, lines: readonly string[], isClaimed: (line: n
   return units;
 }
 
+/** The same options once more, ticked, in a fold below unticked ones. */
+function solutionAt(blocks: readonly Block[], at: number, items: readonly ListItem[]): { readonly items: readonly ListItem[] } | undefined {
+  const fold = blocks[at];
+  const list = blocks[at + 1];
+  if (fold?.kind !== 'html' || !isFold(fold) || !isFoldOfAnswer(fold.text) || list === undefined || !isTaskList(list)) return undefined;
+  const texts = (own: readonly ListItem[]): readonly string[] => own.map(({ blocks: [first] }) => (first?.kind === 'paragraph' ? first.text.replace(/^\[[^\]]*\]\s*/, '') : ''));
+  const isTicked = (own: readonly ListItem[]): boolean => own.some(({ blocks: [first] }) => first?.kind === 'paragraph' && /^\[\s*[xX✓✔✅]/u.test(first.text));
+  return !isTicked(items) && isTicked(list.items) && texts(items).join('\n') === texts(list.items).join('\n') ? list : undefined;
+}
+
 /** What explains: quotes and labelled paragraphs anywhere up to the next stem, folds to their end. */
 function explanationAfter(blocks: readonly Block[], from: number): readonly Block[] {
   const found: Block[] = [];
-  let isOpen = false;
+  let isOpen = blocks.slice(Math.max(0, from - 2), from).some((block) => isFold(block) && block.kind === 'html' && !/<\/details>/i.test(block.text));
   for (let at = from; at < blocks.length; at++) {
     const block = blocks[at];
     if (block === undefined || isTaskList(block) || !(isOpen || isExplanation(block))) break;

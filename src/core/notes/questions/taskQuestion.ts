@@ -1,4 +1,5 @@
 import { type Block, type BlockOf, type Lines, type ListItem } from '../../markdown/blocks';
+import { withoutInlineHtml } from '../../markdown/inlineHtml';
 import { withoutComments } from '../../markdown/plainText';
 import { type Dialect, type Option, type Question } from '../model';
 import { readCodes, readMetadata } from '../metadata';
@@ -45,7 +46,7 @@ export function readTaskQuestion(source: TaskQuestion, document: NoteDocument): 
   const { options } = source;
   const isNative = metadata.has('q') || options.some((option) => option.explanation !== '');
   const exams = readCodes(metadata.get('exams'));
-  const stem = [withoutComments(source.title), ...source.stem.map((block) => textOf(block, lines))].filter((part) => part !== '').join('\n\n');
+  const stem = [withoutInlineHtml(withoutComments(source.title)), ...source.stem.map((block) => textOf(block, lines))].filter((part) => part !== '').join('\n\n');
   const question: Question = {
     explicitId: metadata.get('q'),
     dialect: source.dialect ?? (isNative ? 'native' : 'B'),
@@ -78,7 +79,7 @@ function optionsOf(item: ListItem, lines: readonly string[]): readonly Option[] 
     const text = texts.slice(start, starts[index + 1] ?? texts.length).join('\n').replace(/^[-*+]\s*(?=\[)/, '');
     const isLast = index === starts.length - 1;
     return {
-      text: [withoutComments(text.replace(marker, '')), ...(isLast ? body : [])].join('\n\n').trim(),
+      text: [withoutInlineHtml(withoutComments(text.replace(marker, ''))), ...(isLast ? body : [])].join('\n\n').trim(),
       correct: /\S/.test(marker.exec(text)?.[1] ?? ''),
       explanation: isLast ? quotes.join('\n\n') : '',
       range: rangeOf(lines, starts.length === 1 ? first : { line: first.line + start, endLine: first.line + (starts[index + 1] ?? texts.length) }),
@@ -105,6 +106,6 @@ function explanationOf(blocks: readonly Block[], lines: readonly string[]): stri
 }
 
 function textOf(block: Block, lines: readonly string[]): string {
-  if (block.kind === 'html') return block.text.replace(/<summary\b[^<>]*>[^]*?(?:<\/summary>|$)|<\/?(?:details|p|div|span|quiz)\b[^<>]*>|<!--[^]*?-->/gi, '').trim();
-  return sourceOf(lines, block).replace(/^(?:>[ \t]?)+/gm, block.kind === 'quote' ? '$&' : '');
+  if (block.kind === 'html') return withoutInlineHtml(block.text.replace(/<summary\b[^<>]*>[^]*?(?:<\/summary>|$)|<\/?(?:details|p|div|span|quiz|hr)\b[^<>]*>|<!--[^]*?-->/gi, '')).replace(/^(?:\s|<br\s*\/?>)+|(?:\s|<br\s*\/?>)+$/gi, '').replace(/\n[ \t]{2,}/g, '\n');
+  return (block.kind === 'paragraph' ? withoutInlineHtml(sourceOf(lines, block)) : sourceOf(lines, block)).replace(/^(?:>[ \t]?)+/gm, block.kind === 'quote' ? '$&' : '');
 }

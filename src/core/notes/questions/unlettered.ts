@@ -2,6 +2,7 @@ import { readLetters, type KeyOption } from './answerKey';
 import { readUnlettered, type OptionLine } from './optionLine';
 import { plainLine } from './plain';
 import { asksPlainly } from './questionStart';
+import { hasVerdict } from './verdicts';
 import { type Row } from './rows';
 import { isExplanationLabel, isFoldOfAnswer } from './rowText';
 
@@ -18,7 +19,10 @@ export function letterOptions(rows: readonly Row[]): readonly Row[] {
     if (row.item !== undefined && row.kind === 'text') lists.set(row.item.list, [...(lists.get(row.item.list) ?? []).slice(-limit), at]);
     else if (row.kind === 'text' && row.key !== undefined && row.key.value !== '') readLines(rows, at, options);
   }
-  for (const places of lists.values()) if (places.length > 1 && places.length <= limit) readList(rows, places, options);
+  const ticked: (() => void)[] = [];
+  for (const places of lists.values()) if (places.length > 1 && places.length <= limit) readList(rows, places, options, ticked);
+  // One numbered list with ticks may say what a thing does; several are a quiz.
+  if (ticked.length > 1) for (const take of ticked) take();
   return options.size === 0 ? rows : rows.map((row, at) => {
     const option = options.get(at);
     return option === undefined ? row : { ...row, option, start: undefined };
@@ -30,7 +34,7 @@ const limit = 10;
 /** How many rows a stem may have above its options. */
 const reach = 24;
 
-function readList(rows: readonly Row[], places: readonly number[], found: Map<number, OptionLine>): void {
+function readList(rows: readonly Row[], places: readonly number[], found: Map<number, OptionLine>, ticked: (() => void)[]): void {
   const [first = 0] = places;
   const last = places.at(-1) ?? first;
   const depth = rows[first]?.depth ?? 0;
@@ -48,7 +52,11 @@ function readList(rows: readonly Row[], places: readonly number[], found: Map<nu
   if (stem === 'none') return;
   const options = places.map((at, index) => readUnlettered(rows[at]?.text ?? '', index));
   if (options.some(({ text }) => text === '' || asksPlainly(text))) return;
-  if (isKeyed(rows, end, options) || (stem === 'labelled' && isMarked(options))) for (const [index, at] of places.entries()) found.set(at, options[index] ?? readUnlettered('', index));
+  const take = (): void => {
+    for (const [index, at] of places.entries()) found.set(at, options[index] ?? readUnlettered('', index));
+  };
+  if (isKeyed(rows, end, options) || (stem === 'labelled' && isMarked(options))) take();
+  else if (stem === 'numbered' && isTicked(options) && !places.some((at) => /[❌✗✘]/u.test(rows[at]?.text ?? ''))) ticked.push(take);
 }
 
 /** Lines without a bullet between what is asked and an answer that repeats one of them. */
@@ -65,14 +73,15 @@ function readLines(rows: readonly Row[], key: number, found: Map<number, OptionL
 }
 
 /** What stands above options: a question that calls itself one, something that asks, or neither. */
-function stemAbove(rows: readonly Row[], first: number): 'labelled' | 'asking' | 'none' {
+function stemAbove(rows: readonly Row[], first: number): 'labelled' | 'numbered' | 'asking' | 'none' {
   let isAsking = false;
   for (let at = first - 1; at >= 0 && first - at < reach; at--) {
     const row = rows[at];
     if (row === undefined || row.kind === 'open' || row.kind === 'close' || row.kind === 'summary' || row.key !== undefined || row.option !== undefined) break;
     if (row.start?.isLabelled === true) return 'labelled';
     if ((row.kind === 'text' || row.kind === 'heading') && asksPlainly(row.text)) isAsking = true;
-    if (row.kind === 'heading' || row.kind === 'rule' || (isAsking && row.start !== undefined)) break;
+    if (isAsking && row.start !== undefined) return 'numbered';
+    if (row.kind === 'heading' || row.kind === 'rule') break;
   }
   return isAsking ? 'asking' : 'none';
 }
@@ -92,6 +101,11 @@ function isKeyed(rows: readonly Row[], end: number, lines: readonly OptionLine[]
   return false;
 }
 
+function isTicked(options: readonly OptionLine[]): boolean {
+  const { length } = options.filter((option) => option.isMarked);
+  return length > 0 && length < options.length;
+}
+
 function isMarked(options: readonly OptionLine[]): boolean {
-  return [options.filter(({ isMarked: is }) => is), options.filter(({ isBold }) => isBold), options.filter(({ isStruck }) => !isStruck)].some(({ length }) => length > 0 && length < options.length);
+  return options.every(({ text }) => hasVerdict(text)) || [options.filter(({ isMarked: is }) => is), options.filter(({ isBold }) => isBold), options.filter(({ isStruck }) => !isStruck)].some(({ length }) => length > 0 && length < options.length);
 }
