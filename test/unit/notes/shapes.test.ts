@@ -32,6 +32,15 @@ describe('question files in the shapes that people use', () => {
     }
   }
 
+  it('keep pictures, in Markdown or HTML, in stems and in options', () => {
+    const picture = '<img src="images/q1.png" alt="a diagram" width="200"/>';
+    const note = parseNote('n/a.md', `### Which one is drawn?\n\n${picture}\n\n- [ ] ![one](images/one.png)\n- [x] ${picture}\n\n### Question 2\n\nAnd here?\n\n${picture}\n\n- A. ![one](../one.png)\n- B. ${picture}\n\nAnswer: B\n`);
+    assert.deepEqual(note.questions.map(({ stem, options }) => [stem, ...options.map(({ text }) => text)]), [
+      ['Which one is drawn?\n\n![a diagram](images/q1.png)', '![one](images/one.png)', '![a diagram](images/q1.png)'],
+      ['And here?\n\n![a diagram](images/q1.png)', '![one](../one.png)', '![a diagram](images/q1.png)'],
+    ]);
+  });
+
   it('are four hundred questions at least', () => {
     assert.ok(names.flatMap((name) => read(`${name}.keys.txt`).trimEnd().split('\n')).length >= 400);
   });

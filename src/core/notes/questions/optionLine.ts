@@ -69,7 +69,7 @@ function readBody(body: string, whole: string): OptionBody {
   const withoutTick = body.replace(trailingTick, '');
   const text = withoutDanglingMark(withoutTick.replace(trailingCross, ''));
   const line = whole.replace(trailingTick, '').replace(trailingCross, '').trim();
-  const isBold = wholeBold.test(line);
+  const isBold = wholeBold.test(line) || wholeBold.test(text);
   const isStruck = wholeStrike.test(line) || wholeStrike.test(text);
   // Code that began before the letter goes on behind it.
   const coded = text.split('`').length % 2 === 0 && text.endsWith('`') ? `\`${text}` : text;

@@ -21,7 +21,16 @@ export function findOptionRuns(rows: readonly Row[]): ReadonlyMap<number, Option
     }
     open = [];
   };
+  let shuffledEnd = 0;
   for (const [at, row] of rows.entries()) {
+    if (at < shuffledEnd) continue;
+    const shuffled = row.option === undefined || rows[at - 1]?.option !== undefined ? [] : shuffledAt(rows, at);
+    if (shuffled.length > 0) {
+      close();
+      open = [...shuffled];
+      shuffledEnd = at + shuffled.length;
+      continue;
+    }
     if (row.kind === 'comment' || row.kind === 'block') continue;
     if (row.kind !== 'text') {
       close();
@@ -40,6 +49,21 @@ export function findOptionRuns(rows: readonly Row[]): ReadonlyMap<number, Option
   }
   close();
   return runs;
+}
+
+/** Options line by line whose letters are A, B, C … in another order, as somebody's quiz program had shuffled them. */
+function shuffledAt(rows: readonly Row[], from: number): readonly { readonly at: number; readonly line: OptionLine }[] {
+  const found: { at: number; line: OptionLine }[] = [];
+  const list = rows[from]?.item?.list;
+  for (let at = from; at < from + 10; at++) {
+    const line = rows[at]?.option;
+    if (line === undefined || line.isUpper !== (found[0]?.line ?? line).isUpper || rows[at]?.item?.list !== list) break;
+    found.push({ at, line });
+  }
+  const letters = found.map(({ line }) => line.letter);
+  const isOrdered = letters.every((letter, index) => letter === String.fromCharCode(65 + index));
+  const isComplete = letters.every((_, index) => letters.includes(String.fromCharCode(65 + index)));
+  return letters.length > 2 && isComplete && !isOrdered ? found : [];
 }
 
 function continues(rows: readonly Row[], open: readonly { readonly at: number; readonly line: OptionLine }[], at: number, line: OptionLine): boolean {
