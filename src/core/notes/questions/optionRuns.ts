@@ -57,7 +57,8 @@ function shuffledAt(rows: readonly Row[], from: number): readonly { readonly at:
   const list = rows[from]?.item?.list;
   for (let at = from; at < from + 10; at++) {
     const line = rows[at]?.option;
-    if (line === undefined || line.isUpper !== (found[0]?.line ?? line).isUpper || rows[at]?.item?.list !== list) break;
+    if (line === undefined) break;
+    if (line.isUpper !== (found[0]?.line ?? line).isUpper || rows[at]?.item?.list !== list) break;
     found.push({ at, line });
   }
   const letters = found.map(({ line }) => line.letter);
