@@ -17,6 +17,7 @@ import { QuizController } from './quiz/quizController';
 import { deviceId } from './review/deviceId';
 import { ReviewLog } from './review/reviewLog';
 import { registerTopicTree } from './tree/topicTree';
+import { registerWriting } from './writing/registerWriting';
 
 /** What the two entries bring: how files are read and kept, and where a home folder is. */
 export interface Platform {
@@ -47,7 +48,7 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
   const services = { index, contexts, view, quiz };
   const command = (name: string, run: (argument: unknown) => unknown): vscode.Disposable => vscode.commands.registerCommand(`awsExamNotes.${name}`, run);
   context.subscriptions.push(
-    ...[log, index, reviews, quiz, contexts, quietness, standings, view, new NoteProblems(index, extensionUri), registerTopicTree(index)],
+    ...[log, index, reviews, quiz, contexts, quietness, standings, view, new NoteProblems(index, extensionUri), registerTopicTree(index), registerWriting(index, contexts)],
     vscode.languages.registerHoverProvider({ language: '*' }, hover),
     command('startQuiz', () => quiz.startQuiz()),
     command('quizTopic', (target) => quiz.quizTopic(target)),
