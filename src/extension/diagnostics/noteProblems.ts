@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { type Problem, type Range, type Severity } from '../../core/notes/model';
 import { parseNote } from '../../core/notes/parseNote';
-import { chosenChecks, contentProblems } from '../../core/quality/checks';
+import { type Logger } from '../../core/ports';
+import type * as contentChecks from '../../core/quality/checks';
 import { Disposable } from '../disposable';
 import { type NotesIndex } from '../notes/notesIndex';
+import { problemScope } from './wake';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -11,8 +13,6 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   information: vscode.DiagnosticSeverity.Information,
 };
 
-/** How long the editor settles before notes are read for the sake of problems alone, in milliseconds. */
-const patience = 500;
 /** A longer file is checked when typing pauses, not at each letter. In UTF-16 units. */
 const longestCheckedAtOnce = 200_000;
 
@@ -23,14 +23,17 @@ const longestCheckedAtOnce = 200_000;
  */
 export class NoteProblems extends Disposable {
   readonly #index: NotesIndex;
+  readonly #log: Logger;
   /** The page that explains every code under a heading of that name. */
   readonly #explanations: vscode.Uri;
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection('awsExamNotes'));
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Loaded when an author has switched some on. */
+  #checks: typeof contentChecks | undefined;
 
-  constructor(index: NotesIndex, extensionUri: vscode.Uri) {
+  constructor(index: NotesIndex, extensionUri: vscode.Uri, log: Logger) {
     super();
     this.#index = index;
+    this.#log = log;
     this.#explanations = vscode.Uri.joinPath(extensionUri, 'media', 'question-checks.md');
     this.register(
       index.onDidChange(() => {
@@ -39,9 +42,7 @@ export class NoteProblems extends Disposable {
     );
     this.register(
       vscode.workspace.onDidOpenTextDocument((document) => {
-        if (document.languageId !== 'markdown') return;
-        this.#readSoon();
-        this.#show();
+        if (document.languageId === 'markdown') this.#show();
       }),
     );
     this.register(
@@ -51,37 +52,22 @@ export class NoteProblems extends Disposable {
     );
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (!event.affectsConfiguration('awsExamNotes.problems')) return;
-        this.#readSoon();
-        this.#show();
+        if (event.affectsConfiguration('awsExamNotes.problems')) this.#show();
       }),
     );
     this.register(
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#collection.delete(document.uri);
-        if (scopeOf() === 'all') this.#show();
+        if (problemScope() === 'all') this.#show();
       }),
     );
-    this.register({
-      dispose: () => {
-        clearTimeout(this.#timer);
-      },
-    });
-    this.#readSoon();
-  }
-
-  /** Has the notes read where somebody would miss their problems: with a Markdown file open, or all of them asked for. */
-  #readSoon(): void {
-    if (this.#index.isReady || (scopeOf() === 'open' && openMarkdown().length === 0)) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#index.whenReady(), patience);
   }
 
   #show(): void {
     const { library } = this.#index;
     const documents = new Map(openMarkdown().map((document) => [document.uri.toString(), document]));
     const shown = new Map([...documents.keys()].map((uri): [string, Problem[]] => [uri, []]));
-    const isAll = scopeOf() === 'all';
+    const isAll = problemScope() === 'all';
     for (const { note, item } of library.problems()) {
       const known = shown.get(note.uri);
       if (known !== undefined) known.push(item);
@@ -109,7 +95,24 @@ export class NoteProblems extends Disposable {
     const note = library.note(document.uri.toString());
     if (note === undefined || library.isShipped(note.uri)) return [];
     const names = vscode.workspace.getConfiguration('awsExamNotes', document).get<unknown>('problems.contentChecks');
-    return !Array.isArray(names) || names.length === 0 ? [] : contentProblems({ note, text: document.getText(), library }, chosenChecks(names.map(String)));
+    if (!Array.isArray(names) || names.length === 0) return [];
+    if (this.#checks === undefined) {
+      void this.#loadChecks();
+      return [];
+    }
+    const { chosenChecks, contentProblems } = this.#checks;
+    return contentProblems({ note, text: document.getText(), library }, chosenChecks(names.map(String)));
+  }
+
+  async #loadChecks(): Promise<void> {
+    try {
+      const checks = await import('../../core/quality/checks');
+      if (this.#checks !== undefined || this.isDisposed) return;
+      this.#checks = checks;
+      this.#show();
+    } catch (error) {
+      this.#log.error('The checks on what questions say cannot be loaded.', error);
+    }
   }
 
   #diagnostic({ code, severity, message, range, related = [] }: Problem): vscode.Diagnostic {
@@ -124,10 +127,6 @@ export class NoteProblems extends Disposable {
 
 function openMarkdown(): readonly vscode.TextDocument[] {
   return vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'markdown');
-}
-
-function scopeOf(): 'open' | 'all' {
-  return vscode.workspace.getConfiguration('awsExamNotes').get('problems.scope') === 'all' ? 'all' : 'open';
 }
 
 function toRange({ start, end }: Range): vscode.Range {

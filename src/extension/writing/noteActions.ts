@@ -10,8 +10,6 @@ import { fromRange, subjectOf, workspaceEdit } from './editing';
 const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
 const fixAllKind = SourceFixAll.append('awsExamNotes');
 
-export const noteActionKinds: vscode.CodeActionProviderMetadata = { providedCodeActionKinds: [QuickFix, RefactorRewrite, fixAllKind] };
-
 /** Quick fixes for problems in notes, and what makes questions out of other text. */
 export function createNoteActions(index: NotesIndex): vscode.CodeActionProvider {
   return {
