@@ -1,3 +1,4 @@
+import { createLibrary } from '../library/library';
 import { type Problem } from '../notes/model';
 import { parseNote } from '../notes/parseNote';
 import { chosenChecks, contentProblems } from '../quality/checks';
@@ -55,10 +56,12 @@ function isConfirmed(subject: Subject, { code }: Problem, { edits }: Fix): boole
   return isGone && [...now].every(([each, count]) => count <= (before.get(each) ?? 0));
 }
 
-/** How many problems of each kind a note has by itself, and of one content check. */
+/** How many problems of each kind a note has when it stands alone, and of one content check. */
 function countsOf(subject: Subject, code: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const problem of [...subject.note.problems, ...contentProblems(subject, chosenChecks([code]))]) counts.set(problem.code, (counts.get(problem.code) ?? 0) + 1);
+  const alone = createLibrary({ isShipped: () => false });
+  alone.put(subject.note);
+  for (const problem of [...alone.problems().map(({ item }) => item), ...contentProblems(subject, chosenChecks([code]))]) counts.set(problem.code, (counts.get(problem.code) ?? 0) + 1);
   return counts;
 }
 

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { applyEdits, type Fix } from '../../../src/core/fixes/edits';
 import { fixAll, fixesFor } from '../../../src/core/fixes/fixes';
+import { markKey } from '../../../src/core/fixes/key';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import { type Problem } from '../../../src/core/notes/model';
 import { chosenChecks, contentProblems } from '../../../src/core/quality/checks';
@@ -43,6 +44,14 @@ describe('quick fixes', () => {
     const { titles, text } = fixed(keyless, 'question-no-key', {}, 'Mark “Amazon ECR” as the right answer');
     assert.deepEqual(titles, ['Mark “Amazon ECS” as the right answer', 'Mark “Amazon ECR” as the right answer', 'Mark “Amazon EKS” as the right answer']);
     assert.equal(text, keyless.replace('- [ ] **', '- [x] **'));
+  });
+
+  it('write an answer below options with letters, inside whatever they stand in', () => {
+    const text = '> ### Which service stores images?\n>\n> A. Amazon ECS\n> B. **Amazon ECR**\n>    which scans them\n>\n> Text\n';
+    const missing: Problem = { code: 'question-no-key', severity: 'error', message: '', range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } } };
+    const fixes = markKey(subjectOf({ [main]: text }), missing);
+    assert.deepEqual(fixes.map(({ title }) => title), ['Mark “Amazon ECS” as the right answer', 'Mark “Amazon ECR” as the right answer']);
+    assert.equal(after(text, fixes[1]), text.replace('them\n', 'them\n>\n> Answer: B\n'));
   });
 
   it('mark options whose brackets are empty, with other bullets, below other lists, after front matter', () => {

@@ -21,8 +21,8 @@ describe('the action that checks notes on GitHub', function () {
   before(() => {
     caller = mkdtempSync(join(tmpdir(), 'action-'));
     mkdirSync(join(caller, 'my notes'));
-    writeFileSync(join(caller, 'my notes', 'a.md'), '### Which of them?\n\n- [ ] this\n- [ ] that\n');
-    writeFileSync(join(caller, 'b.md'), '### Which of them?\n\n- [x] this\n- [ ] that\n- [ ] that\n');
+    writeFileSync(join(caller, 'my notes', 'a.md'), '### Which of these services runs containers?\n\n- [ ] this\n- [ ] that\n');
+    writeFileSync(join(caller, 'b.md'), '### Which of these services runs containers?\n\n- [x] this\n- [ ] that\n- [ ] that\n');
   });
   after(() => {
     rmSync(caller, { recursive: true });

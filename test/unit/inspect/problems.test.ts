@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runInspect } from '../../../src/inspect/run';
 
-const good = '### Which one?\n\n- [x] this\n- [ ] that\n';
-const broken = '### Which of them?\n\n- [ ] this\n- [ ] that\n';
+const good = '### Which of these services stores images?\n\n- [x] this\n- [ ] that\n';
+const broken = '### Which of these services runs containers?\n\n- [ ] this\n- [ ] that\n';
 /** A warning, since two options are the same. */
-const doubtful = '### Which of these?\n\n- [x] this\n- [ ] that\n- [ ] that\n';
+const doubtful = '### Which of these services is a queue?\n\n- [x] this\n- [ ] that\n- [ ] that\n';
 
 interface Result {
   readonly code: number;
