@@ -25,7 +25,7 @@ const letteredChoices: ChoiceReader = (lines, { range }) => {
     const source = lines[line] ?? '';
     const [, indent = '', letter = '', text = ''] = lettered.exec(source) ?? [];
     if (letter === '') {
-      if (options.length > 0 && /^\s*(?:#|$)/.test(source) && !lettered.test(lines[line + 1] ?? '')) break;
+      if (options.length > 0 && /^[\s>]*(?:#|$)/.test(source) && !lettered.test(lines[line + 1] ?? '')) break;
       const last = options.at(-1);
       if (last !== undefined && source.trim() !== '') last.line = line;
     } else if (letter === 'ABCDEFGH'.charAt(options.length)) options.push({ letter, text: plainText(text), line, indent });

@@ -101,8 +101,8 @@ describe('making a question', () => {
   });
 
   it('makes options of a selected list, with its answer', () => {
-    const text = '# ECS\n\nWhich one runs containers?\n\nA. ECR\nB. ECS\nAnswer: B\n\nAfter it\n';
-    assert.equal(make(text, 2, 6), '# ECS\n\n\nAfter it\n\n## Which one runs containers? <!-- q: ecs-one-runs-containers -->\n\n- [ ] ECR\n- [x] ECS\n');
+    const text = '# ECS\n\nWhich one runs containers?\n\n- ECR\n* ECS\n\nAfter it\n';
+    assert.equal(make(text, 2, 5), '# ECS\n\n\nAfter it\n\n## Which one runs containers? <!-- q: ecs-one-runs-containers -->\n\n- [ ] ECR\n- [ ] ECS\n');
     assert.equal(make('# ECS\n- Which?\n  - [x] a\n  - b\n', 1, 3), '# ECS\n\n## Which? <!-- q: ecs -->\n\n- [x] a\n- [ ] b\n');
   });
 
