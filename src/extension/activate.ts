@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type TreeNode } from '../core/library/topicTree';
 import { type Clock } from '../core/ports';
+import { wakeForProblems } from './diagnostics/wake';
 import { type Code } from './features/code';
 import { type Notes } from './features/notes';
 import { type ReviewsOptions } from './features/reviews';
@@ -10,6 +11,7 @@ import { type Lazy, lazy } from './lazy';
 import { type ReadFile } from './notes/readFile';
 import { quizViewType } from './quiz/viewType';
 import { lazyTree } from './tree/lazyTree';
+import { registerWriting } from './writing/lazyWriting';
 
 /** What the two entries bring: how files are read and kept, and where a home folder is. */
 export interface Platform {
@@ -45,10 +47,16 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
     const [{ createCode }, { index }, reviewLog] = await Promise.all([import('./features/code'), notes.load(), reviews.load()]);
     return createCode({ index, reviews: reviewLog, quietness, servicesView, startQuiz: async (terms, title) => (await quiz.load()).quizTerms(terms, title) });
   });
+  const writing = lazy(async () => {
+    const [{ createWriting }, { index }] = await Promise.all([import('./features/writing'), notes.load()]);
+    return createWriting(index);
+  });
 
   const command = (name: string, run: (argument: unknown) => unknown): vscode.Disposable => vscode.commands.registerCommand(`awsExamNotes.${name}`, run);
   context.subscriptions.push(
-    ...[log, quietness, topicsView, servicesView, code, quiz, reviews, notes],
+    ...[log, quietness, topicsView, servicesView, writing, code, quiz, reviews, notes],
+    registerWriting(writing),
+    wakeForProblems(async () => (await notes.load()).index.whenReady()),
     vscode.languages.registerHoverProvider({ language: '*' }, { provideHover: (...asked) => code.with(({ hover }) => hover.provideHover(...asked)) }),
     vscode.window.registerWebviewPanelSerializer(quizViewType, { deserializeWebviewPanel: async (panel, state: unknown) => quiz.with((it) => it.restore(panel, state)) }),
     command('startQuiz', () => quiz.with((it) => it.startQuiz())),

@@ -132,6 +132,8 @@ export interface Problem {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
+  /** Other places that belong to it, in this note or another, each with what stands there. */
+  readonly related?: readonly { readonly uri: string; readonly range: Range; readonly message: string }[];
 }
 
 export interface FrontMatter {
