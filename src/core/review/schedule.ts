@@ -78,37 +78,68 @@ export function scheduleOf(reviews: Reviews, card: KeyedCard, plan: StudyPlan): 
   return { ...fromAnswers(history, card, plan), suspended, buriedUntil };
 }
 
-function fromAnswers({ answers }: CardHistory, card: KeyedCard, plan: StudyPlan): CardSchedule {
-  const scheduling = answers.filter(({ schedule }) => schedule !== false);
-  const counted = scheduling.filter(({ key }) => key === card.key);
-  const last = counted.at(-1);
-  if (last === undefined) {
-    const void_ = scheduling.at(-1);
-    if (void_ === undefined) return unseen;
-    return { ...unseen, phase: 'learning', due: timeOf(void_), dueDay: dayOf(timeOf(void_), void_.tz), corrected: true, lastReview: timeOf(void_) };
+function fromAnswers(history: CardHistory, card: KeyedCard, plan: StudyPlan): CardSchedule {
+  const replay = replayOf(history, card.key);
+  if (replay === undefined) {
+    const voided = history.answers.findLast(isScheduling);
+    if (voided === undefined) return unseen;
+    const lastReview = timeOf(voided);
+    return { ...unseen, phase: 'learning', due: lastReview, dueDay: dayOf(lastReview, voided.tz), corrected: true, lastReview };
   }
+  const { memory, phase, lapses, last, day } = replay;
+  const lastReview = timeOf(last);
+  const common = { ...unseen, ...memory, phase, lapses, isLeech: lapses >= leechLapses, lastReview };
+  if (phase !== 'review') return { ...common, due: lastReview + againMs, dueDay: dayOf(lastReview + againMs, last.tz) };
+  const dueDay = day + daysUntilDue(replay, card.id, plan);
+  return { ...common, due: startOfDay(dueDay, last.tz), dueDay };
+}
+
+const isScheduling = ({ schedule }: AnswerEvent): boolean => schedule !== false;
+
+/** What the answers to a card come to, whatever the plan. */
+interface Replay {
+  readonly memory: Memory;
+  readonly phase: CardSchedule['phase'];
+  readonly lapses: number;
+  readonly last: AnswerEvent;
+  /** The day of the last answer. */
+  readonly day: number;
+  /** Days between the last answer and the one before. */
+  readonly elapsed: number;
+}
+
+const replays = new WeakMap<CardHistory, { readonly key: string; readonly replay: Replay | undefined }>();
+
+/** Histories are never changed in place, so that what was computed for one stays true of it. */
+function replayOf(history: CardHistory, key: string): Replay | undefined {
+  const known = replays.get(history);
+  if (known?.key === key) return known.replay;
+  const replay = replayed(history.answers.filter((answer) => isScheduling(answer) && answer.key === key));
+  replays.set(history, { key, replay });
+  return replay;
+}
+
+function replayed(answers: readonly AnswerEvent[]): Replay | undefined {
+  const last = answers.at(-1);
+  if (last === undefined) return undefined;
   let memory = noMemory;
   let phase: CardSchedule['phase'] = 'new';
   let lapses = 0;
   let day = -Infinity;
   let elapsed = 0;
-  for (const { rating, t, tz } of counted) {
+  for (const { rating, t, tz } of answers) {
     const today = dayOf(Date.parse(t), tz);
     // Travelling west may turn the calendar back.
     elapsed = day === -Infinity ? 0 : Math.max(0, today - day);
+    day = Math.max(day, today);
     memory = after(memory, elapsed, rating);
     if (rating !== 1) phase = 'review';
     else if (phase === 'review') {
       phase = 'relearning';
       lapses++;
     } else if (phase === 'new') phase = 'learning';
-    day = Math.max(day, today);
   }
-  const lastReview = timeOf(last);
-  const common = { ...unseen, ...memory, phase, lapses, isLeech: lapses >= leechLapses, lastReview };
-  if (phase !== 'review') return { ...common, due: lastReview + againMs, dueDay: dayOf(lastReview + againMs, last.tz) };
-  const dueDay = day + daysUntilDue(memory, last, day, elapsed, card.id, plan);
-  return { ...common, due: startOfDay(dueDay, last.tz), dueDay };
+  return { memory, phase, lapses, last, day, elapsed };
 }
 
 /**
@@ -116,7 +147,7 @@ function fromAnswers({ answers }: CardHistory, card: KeyedCard, plan: StudyPlan)
  * run-up to it, comes once in the run-up, each card on a day of its own choosing, so that the eve is
  * no heavier than other days.
  */
-function daysUntilDue(memory: Memory, { id, tz }: AnswerEvent, day: number, elapsed: number, card: string, plan: StudyPlan): number {
+function daysUntilDue({ memory, last: { id, tz }, day, elapsed }: Replay, card: string, plan: StudyPlan): number {
   const chance = spread(`${plan.seed ?? 0} ${card} ${id}`);
   const interval = intervalFor(memory, plan.retention, elapsed, chance);
   if (plan.examDate === undefined) return interval;
