@@ -56,6 +56,9 @@ export function historyIn(family: Family, card: string): CardHistory | undefined
   return known.get(card);
 }
 
+/** The other ids under which a card of the family is known. */
+export const sameIn = (family: Family, card: string): readonly string[] => [...sameCards(liveEvents(family), card).cards].filter((other) => other !== card);
+
 function historyOf(live: readonly ReviewEvent[], card: string): CardHistory | undefined {
   const { cards, keyOf } = sameCards(live, card);
   const grades = new Map<string, Rating>();

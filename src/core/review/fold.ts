@@ -1,5 +1,5 @@
 import { type ExamEvent, type ReviewEvent, inOrder } from './events';
-import { type CardHistory, type Family, historyIn, inLogOrder, liveEvents } from './family';
+import { type CardHistory, type Family, historyIn, inLogOrder, liveEvents, sameIn } from './family';
 import { emptySharedMap, type SharedMap } from './sharedMap';
 
 /** What all logs together say. A value: adding events gives a new one. */
@@ -8,6 +8,8 @@ export interface Reviews {
   get(card: string): CardHistory | undefined;
   /** Ids of the cards that have a history, in no particular order. */
   cards(): readonly string[];
+  /** Other ids of the same card, as edits and moves of its note were logged. */
+  sameAs(card: string): readonly string[];
   /** Exam simulations that were finished, oldest first. */
   exams(): readonly ExamEvent[];
   /** For folding and undoing only. */
@@ -37,6 +39,10 @@ function reviewsOver(index: ReviewIndex): Reviews {
     index,
     get,
     cards: () => [...index.families.keys()].filter((card) => get(card) !== undefined),
+    sameAs: (card) => {
+      const family = index.families.get(card);
+      return family === undefined || family.cards.length === 1 ? [] : sameIn(family, card);
+    },
     exams: () => {
       const family = index.families.get(examHome);
       return family === undefined ? [] : liveEvents(family).filter((event) => event.kind === 'exam');

@@ -49,6 +49,11 @@ export const leechLapses = 6;
 /** A miss is asked again after this, in milliseconds; within a quiz it comes again anyway. */
 const againMs = 10 * 60_000;
 const defaultFinalDays = 7;
+/**
+ * How much lower the wanted retention is until the run-up to an exam. `npm run bench -- study`: a
+ * little less asks for fewer cards before, and the run-up brings them all back.
+ */
+const examRelief = 0.08;
 
 const unseen: CardSchedule = {
   phase: 'new',
@@ -102,7 +107,8 @@ interface Replay {
   readonly phase: CardSchedule['phase'];
   readonly lapses: number;
   readonly last: AnswerEvent;
-  /** The day of the last answer. */
+  /** The days of the first and the last answer. */
+  readonly first: number;
   readonly day: number;
   /** Days between the last answer and the one before. */
   readonly elapsed: number;
@@ -125,12 +131,13 @@ function replayed(answers: readonly AnswerEvent[]): Replay | undefined {
   let memory = noMemory;
   let phase: CardSchedule['phase'] = 'new';
   let lapses = 0;
-  let day = -Infinity;
+  const first = dayOf(timeOf(answers[0] ?? last), answers[0]?.tz);
+  let day = first;
   let elapsed = 0;
   for (const { rating, t, tz } of answers) {
     const today = dayOf(Date.parse(t), tz);
     // Travelling west may turn the calendar back.
-    elapsed = day === -Infinity ? 0 : Math.max(0, today - day);
+    elapsed = Math.max(0, today - day);
     day = Math.max(day, today);
     memory = after(memory, elapsed, rating);
     if (rating !== 1) phase = 'review';
@@ -139,36 +146,58 @@ function replayed(answers: readonly AnswerEvent[]): Replay | undefined {
       lapses++;
     } else if (phase === 'new') phase = 'learning';
   }
-  return { memory, phase, lapses, last, day, elapsed };
+  return { memory, phase, lapses, last, first, day, elapsed };
 }
 
 /**
- * Days from the last answer to the next. With an exam ahead, what would come due after it, or in the
- * run-up to it, comes once in the run-up, each card on a day of its own choosing, so that the eve is
- * no heavier than other days.
+ * Days from the last answer to the next. Without an exam ahead, FSRS's interval. With one, recall
+ * counts on one day only, so that until the run-up intervals are longer ({@link examRelief}), and what
+ * would come due after the run-up's beginning comes in it, each card on a day by its own seed, so that
+ * the eve is no heavier than other days. What was seen in the run-up has been seen again, unless that
+ * was its first day; everything else comes before the exam.
  */
-function daysUntilDue({ memory, last: { id, tz }, day, elapsed }: Replay, card: string, plan: StudyPlan): number {
+function daysUntilDue({ memory, last: { id, tz }, first, day, elapsed }: Replay, card: string, plan: StudyPlan): number {
   const chance = spread(`${plan.seed ?? 0} ${card} ${id}`);
-  const interval = intervalFor(memory, plan.retention, elapsed, chance);
-  if (plan.examDate === undefined) return interval;
-  const lastDay = dayOf(plan.examDate, tz) - 1;
-  const window = Math.max(1, Math.round(plan.finalDays ?? defaultFinalDays));
-  const firstFinal = Math.max(day + 1, lastDay - window + 1);
-  if (day + interval < firstFinal || day > lastDay - window || firstFinal > lastDay) return interval;
-  return firstFinal + Math.min(lastDay - firstFinal, Math.floor(chance * (lastDay - firstFinal + 1))) - day;
+  const lastDay = plan.examDate === undefined ? -Infinity : dayOf(plan.examDate, tz) - 1;
+  if (day >= lastDay) return intervalFor(memory, plan.retention, elapsed, chance);
+  const begin = lastDay - finalDaysOf(plan) + 1;
+  const relief = day < begin ? examRelief : 0;
+  const interval = intervalFor(memory, plan.retention - relief, elapsed, chance);
+  if (day + interval <= lastDay && (day + interval < begin || day >= begin)) return interval;
+  if (day >= begin && first < day) return interval;
+  const from = Math.max(day + 1, begin);
+  return from + Math.min(lastDay - from, Math.floor(chance * (lastDay - from + 1))) - day;
 }
 
+/** Length of the plan's run-up in days. */
+export const finalDaysOf = ({ finalDays }: StudyPlan): number => Math.max(1, Math.round(finalDays ?? defaultFinalDays));
+
 /**
- * Days of run-up that so many cards need at so many answers a day, a miss's second answer included;
- * 2 at least, and no more than a third of the days left, since what comes too early is forgotten again.
+ * Days of run-up that suit so many cards at so many a day, some asked twice. 2 to 10: what comes
+ * earlier is forgotten again. It depends on no date, so that the run-up doesn't move as it nears.
  */
-export function finalDaysFor(cards: number, answersADay: number, daysLeft: number): number {
-  const needed = Math.ceil((cards * 1.2) / Math.max(1, answersADay));
-  return Math.max(2, Math.min(needed, Math.floor(daysLeft / 3)));
+export function finalDaysFor(cards: number, cardsADay: number): number {
+  return Math.max(2, Math.min(10, Math.ceil((cards * 1.2) / Math.max(1, cardsADay))));
 }
 
 /** Predicted chance of recall at a moment, 0 to 1; 0 for what was never learnt by the present key. */
 export function recallAt({ stability, lastReview }: Pick<CardSchedule, 'stability' | 'lastReview'>, at: number): number {
   if (lastReview === undefined || !hasMemory({ stability })) return 0;
   return recallAfter(stability, Math.max(0, at - lastReview) / dayMs);
+}
+
+/**
+ * What asking a card now adds to the chance that it is recalled at a later moment, -1 to 1: the
+ * expectation over knowing it and having to learn it again, less the chance without asking.
+ */
+export function gainAt({ stability, difficulty, lastReview }: CardSchedule, now: number, later: number): number {
+  if (lastReview === undefined || !hasMemory({ stability })) return 0;
+  const memory = { stability, difficulty };
+  const days = Math.max(0, (later - now) / dayMs);
+  const sinceLast = Math.max(0, (now - lastReview) / dayMs);
+  const knows = recallAfter(stability, sinceLast);
+  const elapsed = Math.round(sinceLast);
+  const known = after(memory, elapsed, 3);
+  const relearnt = after(after(memory, elapsed, 1), 0, 3);
+  return knows * recallAfter(known.stability, days) + (1 - knows) * recallAfter(relearnt.stability, days) - recallAfter(stability, sinceLast + days);
 }

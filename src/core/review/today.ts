@@ -1,7 +1,7 @@
 import { type Moment, dayAt } from './moment';
 import { type CardHistory } from './family';
 import { type Reviews } from './fold';
-import { type CardSchedule, planAt, recallAt, scheduleOf, type StudyPlan } from './schedule';
+import { type CardSchedule, finalDaysOf, gainAt, planAt, recallAt, scheduleOf, type StudyPlan } from './schedule';
 import { dayOf } from './days';
 import { type KeyedCard } from './standing';
 
@@ -28,7 +28,7 @@ export interface Today<T> {
   readonly waiting: number;
   /** Cards answered today, and how many of them for the first time. */
   readonly done: { readonly cards: number; readonly fresh: number };
-  /** New cards a day that it takes to see every card twice before the exam, where the limit won't do; see {@link newPerDayNeeded}. */
+  /** Where the limit of new cards won't do before the exam: how many a day would; see {@link newPerDayNeeded}. */
   readonly newPerDayNeeded: number | undefined;
 }
 
@@ -63,24 +63,31 @@ export function todaysCards<T extends StudyCard>(cards: readonly T[], reviews: R
   }
   const lastDay = lastStudyDay(current, moment);
   const chosen: T[] = [];
-  let left = Math.max(0, limits.maxPerDay - done.cards);
+  let misses = 0;
+  const newToday = Math.max(0, limits.newPerDay - done.fresh);
+  const needed = newPerDayNeeded(fresh.length + done.fresh, current, moment);
+  // Reviews of what is known must not keep the rest from ever being seen.
+  const reserved = Math.min(newToday, Math.max(0, (needed ?? 0) - done.fresh), fresh.length);
+  const most = Math.max(0, limits.maxPerDay - done.cards);
+  let left = Math.max(0, most - reserved);
   for (const { card, schedule } of byUse(due, current, moment)) {
     // A miss of today is part of what was done today.
     const isMiss = schedule.phase !== 'review' && !schedule.corrected && schedule.lastReview !== undefined && dayOf(schedule.lastReview, moment.offsetMinutes) === today;
     const mayWait = schedule.phase === 'review' && schedule.dueDay === today && today !== lastDay;
-    if (isMiss) chosen.push(card);
-    else if (left > 0 && (siblings.take(card.group) || !mayWait)) {
+    if (isMiss) {
+      chosen.push(card);
+      misses++;
+    } else if (left > 0 && (siblings.take(card.group) || !mayWait)) {
       chosen.push(card);
       left--;
     }
   }
-  const most = Math.min(left, Math.max(0, limits.newPerDay - done.fresh));
+  const room = Math.min(newToday, most - chosen.length + misses);
   const begun: T[] = [];
   for (const card of fresh) {
-    if (begun.length >= most) break;
+    if (begun.length >= room) break;
     if (siblings.take(card.group)) begun.push(card);
   }
-  const needed = newPerDayNeeded(fresh.length + done.fresh, current, moment);
   return { due: chosen, fresh: begun, waiting: due.length - chosen.length, done, newPerDayNeeded: needed !== undefined && needed > limits.newPerDay ? needed : undefined };
 }
 
@@ -94,13 +101,15 @@ export function isDue({ phase, due, dueDay, corrected }: CardSchedule, moment: M
 export const isPutOff = ({ suspended, buriedUntil }: CardSchedule, now: number): boolean => suspended || (buriedUntil !== undefined && buriedUntil > now);
 
 /**
- * New cards a day that it takes to have seen so many before the exam, with one more day to see the
- * last of them again; `undefined` without an exam ahead.
+ * New cards a day, today included, that it takes to have begun so many before the run-up to the exam;
+ * in the run-up, before its last day. `undefined` without an exam ahead.
  */
 export function newPerDayNeeded(unseen: number, plan: StudyPlan, moment: Moment): number | undefined {
   const lastDay = lastStudyDay(plan, moment);
-  if (lastDay === undefined || lastDay < dayAt(moment)) return undefined;
-  return Math.ceil(unseen / Math.max(1, lastDay - dayAt(moment)));
+  const today = dayAt(moment);
+  if (lastDay === undefined || lastDay < today) return undefined;
+  const daysBefore = lastDay - finalDaysOf(plan) - today + 1;
+  return Math.ceil(unseen / Math.max(1, daysBefore > 0 ? daysBefore : lastDay - today));
 }
 
 /** The day before the exam's. */
@@ -109,14 +118,17 @@ function lastStudyDay({ examDate }: StudyPlan, { offsetMinutes }: Moment): numbe
 }
 
 /**
- * What was missed and what was corrected first. Then, before an exam, the cards that asking today
- * lifts most on the exam's day; otherwise those best recalled, since a card nearly forgotten loses
- * little more by waiting and takes as long to learn anew.
+ * What was missed and what was corrected first. Then, in the run-up to an exam, the cards that asking
+ * now lifts most on its day; otherwise those best recalled, since a card nearly forgotten loses little
+ * more by waiting and takes as long to learn anew.
  */
 function byUse<T>(due: readonly Candidate<T>[], plan: StudyPlan, moment: Moment): readonly Candidate<T>[] {
+  const { examDate } = plan;
+  const lastDay = lastStudyDay(plan, moment);
+  const isRunUp = lastDay !== undefined && dayAt(moment) > lastDay - finalDaysOf(plan);
   const use = ({ schedule }: Candidate<T>): number => {
     if (schedule.phase !== 'review') return Infinity;
-    return recallAt(schedule, moment.now);
+    return isRunUp && examDate !== undefined ? gainAt(schedule, moment.now, examDate) : recallAt(schedule, moment.now);
   };
   return due
     .map((candidate) => ({ candidate, use: use(candidate) }))

@@ -7,7 +7,9 @@ export interface Outcome {
   readonly retention: number;
   /** Cards that are more likely forgotten than recalled then, those never seen included. */
   readonly forgotten: number;
-  /** Answers a day, second tries after a miss included. */
+  /** Cards asked a day: what the cap is on. */
+  readonly cardsADay: number;
+  /** Answers a day, second and third tries after a miss included. */
   readonly answersADay: number;
 }
 
@@ -18,9 +20,11 @@ const mostTries = 3;
 export function simulate(seed: number, items: number, days: number, scheduler: Scheduler): Outcome {
   const random = seededRandom(seed);
   const learner = createLearner(items, random);
+  let cards = 0;
   let answers = 0;
   for (let day = 0; day < days; day++) {
     let round = scheduler.today(day);
+    cards += round.length;
     for (let attempt = 0; attempt < mostTries && round.length > 0; attempt++) {
       const missed: number[] = [];
       for (const [place, item] of round.entries()) {
@@ -36,6 +40,7 @@ export function simulate(seed: number, items: number, days: number, scheduler: S
   return {
     retention: recalls.reduce((sum, recall) => sum + recall, 0) / items,
     forgotten: recalls.filter((recall) => recall < 0.5).length,
+    cardsADay: cards / days,
     answersADay: answers / days,
   };
 }
