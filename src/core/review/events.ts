@@ -111,4 +111,14 @@ export type ReviewEvent = AnswerEvent | RegradeEvent | CardEvent | SameEvent | S
 export const timeOf = (event: Pick<ReviewEvent, 't'>): number => Date.parse(event.t);
 
 /** The order in which events count: by time, then by id, so that every reader agrees. */
-export const inOrder = (a: ReviewEvent, b: ReviewEvent): number => (a.t === b.t ? 0 : timeOf(a) - timeOf(b)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+export function inOrder(a: ReviewEvent, b: ReviewEvent): number {
+  if (a.t !== b.t) {
+    // Texts in the usual form sort as times do, and far faster.
+    if (isUsual(a.t) && isUsual(b.t)) return a.t < b.t ? -1 : 1;
+    const difference = timeOf(a) - timeOf(b);
+    if (difference !== 0) return difference;
+  }
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+const isUsual = (t: string): boolean => t.length === 24 && t.charAt(23) === 'Z' && t.charAt(10) === 'T';

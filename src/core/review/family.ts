@@ -1,4 +1,4 @@
-import { type AnswerEvent, type CardEvent, type Rating, type ReviewEvent, type SameEvent, timeOf } from './events';
+import { type AnswerEvent, type CardEvent, type Rating, type ReviewEvent, inOrder, type SameEvent } from './events';
 
 /** What the logs say about one card. */
 export interface CardHistory {
@@ -95,12 +95,12 @@ function historyOf(live: readonly ReviewEvent[], card: string): CardHistory | un
     const key = keyOf(answer.card, answer.key);
     return rating === answer.rating && key === answer.key ? answer : { ...answer, rating, key };
   };
-  return { snapshots, answers: answers.map(asSeen), suspended, buriedUntil };
+  return { snapshots, answers: grades.size === 0 && cards.size === 1 ? answers : answers.map(asSeen), suspended, buriedUntil };
 }
 
 /** The cards that are the same as one, itself included, and how their keys read as that card's. */
 function sameCards(live: readonly ReviewEvent[], card: string): { readonly cards: ReadonlySet<string>; readonly keyOf: (of: string, key: string) => string } {
-  const links = live.filter((event): event is SameEvent => event.kind === 'same');
+  const links = live.some(({ kind }) => kind === 'same') ? live.filter((event): event is SameEvent => event.kind === 'same') : [];
   if (links.length === 0) return { cards: new Set([card]), keyOf: (_, key) => key };
   const cards = connected(links.map(({ from, to }) => [from, to]), card);
   const keyLinks = links.flatMap(({ from, to, keys }) => (keys === undefined ? [] : [[pair(from, keys.from), pair(to, keys.to)] as const]));
@@ -132,10 +132,7 @@ function connected(links: readonly (readonly [string, string])[], start: string)
   return reached;
 }
 
-/** Sorted by time, then id; see `inOrder`. */
+/** Sorted as `inOrder` says; mostly they are. */
 export function inLogOrder(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
-  return events
-    .map((event) => ({ time: timeOf(event), event }))
-    .sort((a, b) => a.time - b.time || (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0))
-    .map(({ event }) => event);
+  return events.every((event, at) => at === 0 || inOrder(events[at - 1] ?? event, event) <= 0) ? events : events.toSorted(inOrder);
 }

@@ -50,7 +50,7 @@ const cards = last.cards().map((id) => ({ id, key: 'k', group: id }));
 const todayMs = best(timesOf(runs, () => last, (reviews) => todaysCards(cards, reviews, plan, { newPerDay: 20, maxPerDay: 200 }, { now: Date.UTC(2022, 0, 1), offsetMinutes: 60 })));
 
 /** A word that no other number has. */
-const wordFor = (number: number): string => `limit${[...String(number)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('')}s`;
+const wordFor = (number: number): string => `limit${String(number).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}s`;
 
 /** Every question of a library. */
 function library(count: number, edit: (stem: string) => string): readonly PresentCard[] {

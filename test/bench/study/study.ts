@@ -5,7 +5,8 @@ import { doublingScheduler, fsrsScheduler, noon, type Scheduler } from './schedu
 import { simulate } from './simulate';
 
 /** Runs the seeds from one number up to another, every schedule on the same learners. */
-const [from = 0, to = 0, ...scenarios] = process.argv.slice(2).map((argument, at) => (at < 2 ? Number(argument) : (JSON.parse(argument) as Scenario))) as [number, number, ...Scenario[]];
+const [from, to] = process.argv.slice(2, 4).map(Number) as [number, number];
+const scenarios = process.argv.slice(4).map((text) => JSON.parse(text) as Scenario);
 const cohorts = scenarios.map((scenario): Cohort => {
   const { cards, days } = scenario;
   const policies: Readonly<Record<Policy, () => Scheduler>> = {
