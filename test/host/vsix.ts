@@ -8,7 +8,7 @@ import { cacheFolder, root } from './paths';
 import { npmCommand, runOrThrow } from './processes';
 
 /** What a package is made from; the same contents give the same package. */
-const inputs = ['package.json', 'package-lock.json', 'package.nls.json', 'tsconfig.json', 'esbuild.mjs', 'README.md', 'CHANGELOG.md', 'LICENSE', 'src', 'media', 'notes'];
+const inputs = ['package.json', 'package-lock.json', 'package.nls.json', 'tsconfig.json', 'esbuild.mjs', 'esbuild.chunks.mjs', 'README.md', 'CHANGELOG.md', 'LICENSE', 'src', 'media', 'notes'];
 
 const built = join(root, 'dist', 'aws-exam-notes.vsix');
 
