@@ -38,13 +38,13 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
   const servicesView = vscode.window.createTreeView<FileServiceItem>('awsExamNotes.fileServices', { treeDataProvider: lazyTree(async () => (await code.load()).services) });
 
   const notes: Lazy<Notes> = lazy(async () => (await import('./features/notes')).createNotes({ extensionUri, read, homeFolder, log, topicsView }));
-  const reviews = lazy(async () => (await import('./features/reviews')).createReviews({ storageUri, globalState, createStore: createReviewStore, log }));
+  const reviews = lazy(async () => (await import('./features/reviews')).createReviews({ storageUri, globalState, homeFolder, createStore: createReviewStore, clock, log }));
   const quiz = lazy(async () => {
-    const [{ createQuiz }, { index, openAt }, reviewLog] = await Promise.all([import('./features/quiz'), notes.load(), reviews.load()]);
+    const [{ createQuiz }, { index, openAt }, { log: reviewLog }] = await Promise.all([import('./features/quiz'), notes.load(), reviews.load()]);
     return createQuiz({ extensionUri, storageUri, notes: index, reviews: reviewLog, clock, log, openNote: openAt });
   });
   const code: Lazy<Code> = lazy(async () => {
-    const [{ createCode }, { index }, reviewLog] = await Promise.all([import('./features/code'), notes.load(), reviews.load()]);
+    const [{ createCode }, { index }, { log: reviewLog }] = await Promise.all([import('./features/code'), notes.load(), reviews.load()]);
     return createCode({ index, reviews: reviewLog, quietness, servicesView, startQuiz: async (terms, title) => (await quiz.load()).quizTerms(terms, title) });
   });
   const writing = lazy(async () => {
@@ -70,6 +70,10 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
     command('openTopicRendered', (node) => notes.with(({ topics }) => topics.open(node, 'preview'))),
     command('openTopicSource', (node) => notes.with(({ topics }) => topics.open(node, 'source'))),
     command('revealInTree', () => notes.with(({ topics }) => topics.reveal())),
+    command('moveProgress', () => reviews.with((it) => it.moveProgress())),
+    command('importProgress', () => reviews.with((it) => it.importProgress())),
+    command('exportProgress', () => reviews.with((it) => it.exportProgress(async () => (await notes.load()).index))),
+    command('resetProgress', () => reviews.with((it) => it.resetProgress())),
     command('refreshNotes', () => notes.with(({ index }) => index.refresh())),
     command('showLog', () => {
       log.show();
