@@ -39,6 +39,7 @@ export class NotesIndex extends Disposable {
   #glossary: Promise<void> | undefined;
   #all: Promise<void> | undefined;
   #isReady = false;
+  #readings = 0;
   #searching: vscode.CancellationTokenSource | undefined;
   readonly #pending = new Map<string, vscode.Uri>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,6 +62,11 @@ export class NotesIndex extends Disposable {
   /** Whether everything has been read once. */
   get isReady(): boolean {
     return this.#isReady;
+  }
+
+  /** Whether notes are being looked for or read, or will be once things have settled. */
+  get isReading(): boolean {
+    return this.#readings > 0 || this.#pending.size > 0;
   }
 
   /** Resolves once the shipped glossary can answer; the rest goes on being read. */
@@ -89,6 +95,7 @@ export class NotesIndex extends Disposable {
   async refresh(): Promise<void> {
     this.#searching?.cancel();
     const search = (this.#searching = new vscode.CancellationTokenSource());
+    this.#readings++;
     try {
       const found = await this.#findAll(search.token);
       if (search.token.isCancellationRequested) return;
@@ -100,6 +107,7 @@ export class NotesIndex extends Disposable {
     } catch (error) {
       this.#options.log.error('Looking for notes failed.', error);
     } finally {
+      this.#readings--;
       search.dispose();
       if (!this.isDisposed) this.#changed.fire();
     }
@@ -182,7 +190,9 @@ export class NotesIndex extends Disposable {
     const uris = [...this.#pending].filter(([key]) => key !== '').map(([, uri]) => uri);
     const searchAgain = this.#pending.has('');
     this.#pending.clear();
+    this.#readings++;
     await this.#readAll(uris, new vscode.CancellationTokenSource().token);
+    this.#readings--;
     if (searchAgain) await this.refresh();
     else if (!this.isDisposed) this.#changed.fire();
   }

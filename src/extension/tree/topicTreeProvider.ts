@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { findService } from '../../core/aws/services';
 import { buildTree, childrenOf, pathToTopic, topicAt, type TreeNode } from '../../core/library/topicTree';
+import { topicState, type TopicState, type TopicStanding } from '../../core/review/mastery';
 import { Disposable } from '../disposable';
+import { countsInWords, stateWord } from '../standing/words';
 import { type NotesIndex } from '../notes/notesIndex';
 
 /** Icons that say at a glance what a note is about; other notes get a page. */
@@ -24,12 +26,29 @@ const serviceIcons: Readonly<Record<string, string | undefined>> = {
   SNS: 'megaphone',
 };
 
-/** The topics of all notes: folders, files and headings, with how many questions each holds. */
+/** How the person stands with a node's questions; `undefined` where there is nothing to say. */
+export interface NodeStandings {
+  readonly onDidChange: vscode.Event<void>;
+  ofNode(node: TreeNode): TopicStanding | undefined;
+}
+
+const stateColors: Readonly<Record<TopicState, string | undefined>> = {
+  new: undefined,
+  weak: 'list.errorForeground',
+  due: 'list.warningForeground',
+  mastered: 'testing.iconPassed',
+  learning: undefined,
+};
+/** Headings have no picture of their own, so that theirs says how one stands. */
+const stateIcons: Readonly<Record<TopicState, string>> = { new: 'circle-outline', weak: 'warning', due: 'history', mastered: 'pass-filled', learning: 'circle-filled' };
+
+/** The topics of all notes: folders, files and headings, with how many questions each holds and how the person stands with them. */
 export class TopicTreeProvider extends Disposable implements vscode.TreeDataProvider<TreeNode> {
   readonly #changed = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #index: NotesIndex;
   #tree: readonly TreeNode[] | undefined;
+  #standings: NodeStandings | undefined;
   /** Headings know their parents only by this: the tree is otherwise built from the top down. */
   readonly #parents = new Map<string, TreeNode>();
 
@@ -45,16 +64,30 @@ export class TopicTreeProvider extends Disposable implements vscode.TreeDataProv
     );
   }
 
+  /** From now on nodes show how the person stands. */
+  useStandings(standings: NodeStandings): void {
+    this.#standings = standings;
+    this.register(
+      standings.onDidChange(() => {
+        this.#changed.fire(undefined);
+      }),
+    );
+    this.#changed.fire(undefined);
+  }
+
   getTreeItem(node: TreeNode): vscode.TreeItem {
     const hasChildren = childrenOf(node).length > 0;
     const item = new vscode.TreeItem(node.label, hasChildren ? (node.kind === 'root' ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed) : vscode.TreeItemCollapsibleState.None);
     item.id = node.id;
     item.contextValue = node.questionCount > 0 ? `${node.kind}.quizzable` : node.kind;
-    item.iconPath = new vscode.ThemeIcon(iconFor(node));
-    if (node.questionCount > 0) item.description = String(node.questionCount);
+    const standing = this.#standings?.ofNode(node);
+    const color = standing && stateColors[topicState(standing)];
+    item.iconPath = new vscode.ThemeIcon(iconFor(node, standing), color === undefined ? undefined : new vscode.ThemeColor(color));
+    if (node.questionCount > 0) item.description = [String(node.questionCount), standing && stateWord(standing)].filter((part) => part !== undefined && part !== '').join(' · ');
     const questions = node.questionCount === 1 ? vscode.l10n.t('1 question') : vscode.l10n.t('{0} questions', node.questionCount);
-    item.tooltip = `${node.label}\n${questions}`;
-    item.accessibilityInformation = { label: `${node.label}, ${questions}` };
+    const counts = standing === undefined ? '' : countsInWords(standing);
+    item.tooltip = [node.label, questions, counts].filter((part) => part !== '').join('\n');
+    item.accessibilityInformation = { label: [node.label, questions, counts].filter((part) => part !== '').join(', ') };
     if (node.kind === 'file' || node.kind === 'heading') {
       item.command = { command: 'awsExamNotes.openTopic', title: vscode.l10n.t('Open Note'), arguments: [node] };
     }
@@ -100,14 +133,14 @@ export function isTreeNode(argument: unknown): argument is TreeNode {
   return kind === 'root' || kind === 'folder' ? 'children' in argument : (kind === 'file' || kind === 'heading') && 'note' in argument;
 }
 
-function iconFor(node: TreeNode): string {
+function iconFor(node: TreeNode, standing: TopicStanding | undefined): string {
   switch (node.kind) {
     case 'root':
       return node.isShipped ? 'mortar-board' : 'notebook';
     case 'folder':
       return 'folder-library';
     case 'heading':
-      return 'symbol-string';
+      return standing === undefined ? 'symbol-string' : stateIcons[topicState(standing)];
     case 'file': {
       if (node.note.frontMatter.kind === 'glossary') return 'whole-word';
       const service = findService(node.note.title.replace(/\s*\(.*\)$/, ''));
