@@ -4,8 +4,8 @@ import { addEvents, noReviews } from '../../../src/core/review/fold';
 import { type PresentCard, reattach } from '../../../src/core/review/reattach';
 import { scheduleOf } from '../../../src/core/review/schedule';
 import { todaysCards } from '../../../src/core/review/today';
-import { type Growth } from '../growth';
 import { handOver } from '../handOver';
+import { type ReviewFigures } from './figures';
 import { best, timed, timesOf } from '../measure';
 import { sentence } from '../words';
 
@@ -73,16 +73,6 @@ const reattachTimes = cardCounts.map((count) => {
   attached.push(found);
   return ms;
 });
-
-/** What the lane prints. */
-export interface ReviewFigures {
-  readonly growths: readonly Growth[];
-  readonly foldMs: number;
-  readonly reattachMs: number;
-  readonly todayMs: number;
-  readonly cards: number;
-  readonly attached: readonly number[];
-}
 
 handOver({
   growths: [
