@@ -10,6 +10,8 @@ import { DocumentContexts } from './hover/documentContexts';
 import { createHoverProvider } from './hover/hoverProvider';
 import { Quietness } from './hover/quietness';
 import { TermStandings } from './hover/termStanding';
+import { registerNotesCommands } from './notes/commands/registerNotesCommands';
+import { reportBadEntries } from './notes/entryReports';
 import { type ReadFile } from './notes/noteFiles';
 import { NotesIndex } from './notes/notesIndex';
 import { openNoteAt } from './notes/openNote';
@@ -47,7 +49,7 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
   const services = { index, contexts, view, quiz };
   const command = (name: string, run: (argument: unknown) => unknown): vscode.Disposable => vscode.commands.registerCommand(`awsExamNotes.${name}`, run);
   context.subscriptions.push(
-    ...[log, index, reviews, quiz, contexts, quietness, standings, view, new NoteProblems(index, extensionUri), registerTopicTree(index)],
+    ...[log, index, reviews, quiz, contexts, quietness, standings, view, new NoteProblems(index, extensionUri), registerTopicTree(index, context.workspaceState), reportBadEntries(index, log), registerNotesCommands({ index, read, homeFolder })],
     vscode.languages.registerHoverProvider({ language: '*' }, hover),
     command('startQuiz', () => quiz.startQuiz()),
     command('quizTopic', (target) => quiz.quizTopic(target)),

@@ -6,6 +6,11 @@ export function isGlob(text: string): boolean {
   return /[*?[\]{}]/.test(text);
 }
 
+/** A text as a glob that means just this text. */
+export function escapeGlob(text: string): string {
+  return text.replace(/[*?[\]{}]/g, '[$&]');
+}
+
 /**
  * Compiles a glob as VS Code writes them: `*` and `?` within a part of the path, `**` over any
  * number of parts, `{a,b}`, `[0-9]`, `[!0-9]`. A glob that matches a folder means all that is in
@@ -51,7 +56,6 @@ function translate(glob: string): string | undefined {
       if (--depth < 0) return undefined;
       source += ')';
     } else if (char === ',' && depth > 0) source += '|';
-    else if (char === ']') return undefined;
     else source += char.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   }
   return depth === 0 ? source : undefined;

@@ -86,8 +86,10 @@ function createWorld() {
       case 'hear': unheard.shift()?.(); break;
       case 'read': {
         const read = queue.next();
-        if (read !== undefined) reads.push({ read, text: undefined, loaded: false });
-        if (read?.from === 'document') load(reads[reads.length - 1] as (typeof reads)[number]);
+        if (read === undefined) break;
+        const begun = { read, text: undefined, loaded: false };
+        reads.push(begun);
+        if (read.from === 'document') load(begun);
         break;
       }
       case 'look': forget(queue.deleted([])); break;
