@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { NotesIndex } from '../../src/extension/notes/notesIndex';
-import { readThroughEditor } from '../../src/extension/notes/noteFiles';
+import { readThroughEditor } from '../../src/extension/notes/readFile';
 import { TopicTreeProvider } from '../../src/extension/tree/topicTreeProvider';
 import { TreeFilter } from '../../src/extension/tree/treeFilter';
 import { type TreeNode } from '../../src/core/library/topicTree';

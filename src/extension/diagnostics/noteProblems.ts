@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Problem, type Range, type Severity } from '../../core/notes/model';
-import { chosenChecks, contentProblems } from '../../core/quality/checks';
+import { type Logger } from '../../core/ports';
+import type * as contentChecks from '../../core/quality/checks';
 import { Disposable } from '../disposable';
 import { type NotesIndex } from '../notes/notesIndex';
 
@@ -13,13 +14,17 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 /** Shows what is wrong in notes that are open, in the editor's problems panel. */
 export class NoteProblems extends Disposable {
   readonly #index: NotesIndex;
+  readonly #log: Logger;
   /** The page that explains every code under a heading of that name. */
   readonly #explanations: vscode.Uri;
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection('awsExamNotes'));
+  /** Loaded when an author has switched some on. */
+  #checks: typeof contentChecks | undefined;
 
-  constructor(index: NotesIndex, extensionUri: vscode.Uri) {
+  constructor(index: NotesIndex, extensionUri: vscode.Uri, log: Logger) {
     super();
     this.#index = index;
+    this.#log = log;
     this.#explanations = vscode.Uri.joinPath(extensionUri, 'media', 'question-checks.md');
     this.register(
       index.onDidChange(() => {
@@ -61,7 +66,24 @@ export class NoteProblems extends Disposable {
     const note = library.note(document.uri.toString());
     if (note === undefined || library.isShipped(note.uri)) return [];
     const names = vscode.workspace.getConfiguration('awsExamNotes', document).get<unknown>('problems.contentChecks');
-    return !Array.isArray(names) || names.length === 0 ? [] : contentProblems({ note, text: document.getText(), library }, chosenChecks(names.map(String)));
+    if (!Array.isArray(names) || names.length === 0) return [];
+    if (this.#checks === undefined) {
+      void this.#loadChecks();
+      return [];
+    }
+    const { chosenChecks, contentProblems } = this.#checks;
+    return contentProblems({ note, text: document.getText(), library }, chosenChecks(names.map(String)));
+  }
+
+  async #loadChecks(): Promise<void> {
+    try {
+      const checks = await import('../../core/quality/checks');
+      if (this.#checks !== undefined || this.isDisposed) return;
+      this.#checks = checks;
+      this.#showOpen();
+    } catch (error) {
+      this.#log.error('The checks on what questions say cannot be loaded.', error);
+    }
   }
 
   #diagnostic({ code, severity, message, range }: Problem): vscode.Diagnostic {

@@ -3,7 +3,7 @@ import { compileGlob } from '../../core/notes/glob';
 import { createIgnoreRules, type IgnoreFile } from '../../core/notes/ignoreRules';
 import { decodeText } from '../../core/notes/decodeText';
 import { pathBelow, type NoteSource } from './noteSources';
-import { type ReadFile } from './noteFiles';
+import { type ReadFile } from './readFile';
 
 /** Whether a file or (with `/` at its end) folder below the source's root is left out. */
 export type ExcludeTest = (path: string) => boolean;

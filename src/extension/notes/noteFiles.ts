@@ -4,11 +4,7 @@ import { type IgnoreFile } from '../../core/notes/ignoreRules';
 import { excludeTest, readIgnoreFiles } from './excludeRules';
 import { isInside, pathBelow, type EntryProblem, type NoteSource } from './noteSources';
 import { settingsName } from './notesSettings';
-
-/** Reads a file's bytes. The Node entry brings a faster one for files on disk. */
-export type ReadFile = (uri: vscode.Uri) => Promise<Uint8Array>;
-
-export const readThroughEditor: ReadFile = async (uri) => vscode.workspace.fs.readFile(uri);
+import { type ReadFile } from './readFile';
 
 /** The notes of one source, and the test for those that come into being later. */
 export interface FoundNotes {

@@ -7,7 +7,7 @@ import { type Note } from '../../core/notes/model';
 import { createReadQueue, type NoteRead } from '../../core/notes/readQueue';
 import { type Logger } from '../../core/ports';
 import { Disposable } from '../disposable';
-import { type ReadFile } from './noteFiles';
+import { type ReadFile } from './readFile';
 import { editorSettings, type NotesSettings } from './notesSettings';
 import { type EntryProblem } from './noteSources';
 import { NoteWatcher, type FileBatch } from './noteWatcher';

@@ -3,8 +3,9 @@ import { type NotesRoot } from '../../core/library/topicTree';
 import { type ReadQueue } from '../../core/notes/readQueue';
 import { type Logger } from '../../core/ports';
 import { Disposable } from '../disposable';
-import { findNotes, findShippedNotes, markdownFile, markdownIn, type FoundNotes, type ReadFile } from './noteFiles';
+import { findNotes, findShippedNotes, markdownFile, markdownIn, type FoundNotes } from './noteFiles';
 import { type NotesSettings } from './notesSettings';
+import { type ReadFile } from './readFile';
 import { isInside, nameOf, noteSources, type EntryProblem, type NoteSource } from './noteSources';
 import { type FileBatch, type NoteWatcher, type WatchedFolder } from './noteWatcher';
 

@@ -1,18 +1,31 @@
 import * as vscode from 'vscode';
-import { noFilter } from '../../core/library/noteFilter';
+import { type TreeNode } from '../../core/library/topicTree';
+import { noFilter, type NoteFilter } from '../../core/library/noteFilter';
+import { type Lasting } from '../disposable';
 import { type NotesIndex } from '../notes/notesIndex';
 import { openNote, preferredOpening, type OpenAs } from '../notes/openNote';
 import { emptinessOf, namedFolders } from './emptyTree';
 import { isTreeNode, TopicTreeProvider } from './topicTreeProvider';
 import { describeFilter, pickExam, TreeFilter } from './treeFilter';
 
-/** The Topics view with its commands; `memory` is the workspace's. */
-export function registerTopicTree(index: NotesIndex, memory: vscode.Memento): vscode.Disposable {
+/** What fills the Topics view, and what its commands do. */
+export interface TopicTree extends Lasting {
+  readonly provider: TopicTreeProvider;
+  /** Opens a node of this tree, or the selected one where the argument is none. */
+  open(argument: unknown, how?: OpenAs): Promise<void>;
+  /** Selects the topic around the cursor of the active editor. */
+  reveal(): Promise<void>;
+  /** Shows the notes of one side, or again everything. */
+  show(from: NoteFilter['from']): Promise<void>;
+  showExam(): Promise<void>;
+}
+
+/** @param memory the workspace's, for the filter */
+export function createTopicTree(index: NotesIndex, view: vscode.TreeView<TreeNode>, memory: vscode.Memento): TopicTree {
   const filter = new TreeFilter(memory);
   const provider = new TopicTreeProvider(index, filter);
-  const view = vscode.window.createTreeView('awsExamNotes.topics', { treeDataProvider: provider, showCollapseAll: true });
 
-  const open = async (argument: unknown, how: OpenAs): Promise<void> => {
+  const open = async (argument: unknown, how: OpenAs = preferredOpening()): Promise<void> => {
     const node = isTreeNode(argument) ? argument : view.selection[0];
     if (node?.kind !== 'file' && node?.kind !== 'heading') return;
     const topic = node.kind === 'heading' ? node.topic : undefined;
@@ -22,11 +35,12 @@ export function registerTopicTree(index: NotesIndex, memory: vscode.Memento): vs
   const describe = async (): Promise<void> => {
     const isEmpty = index.isReady && (await provider.getChildren()).length === 0;
     const emptiness = isEmpty ? emptinessOf(index, filter.value) : undefined;
+    const shown = describeFilter(filter.value);
     const looked = emptiness === 'nothing' || emptiness === 'noOwn' ? vscode.l10n.t('no notes in {0}', namedFolders(index)) : '';
     const stopped = index.isStopped ? vscode.l10n.t('reading was stopped') : '';
-    view.description = [describeFilter(filter.value), looked, stopped].filter((part) => part !== '').join(' · ');
-    const context = { topicsEmpty: emptiness, topicsFiltered: describeFilter(filter.value) !== '', readingStopped: index.isStopped };
-    for (const [name, value] of Object.entries(context)) void vscode.commands.executeCommand('setContext', `awsExamNotes.${name}`, value);
+    view.description = [shown, looked, stopped].filter((part) => part !== '').join(' · ');
+    const contexts = { topicsEmpty: emptiness, topicsFiltered: shown !== '', readingStopped: index.isStopped };
+    for (const [name, value] of Object.entries(contexts)) void vscode.commands.executeCommand('setContext', `awsExamNotes.${name}`, value);
   };
   void describe();
 
@@ -41,23 +55,22 @@ export function registerTopicTree(index: NotesIndex, memory: vscode.Memento): vs
     if (isNote && view.visible && vscode.workspace.getConfiguration('awsExamNotes').get<boolean>('tree.followEditor', true)) void reveal(editor, false);
   };
 
-  return vscode.Disposable.from(
+  const listening = vscode.Disposable.from(
     filter,
     provider,
-    view,
     index.onDidChange(() => void describe()),
     filter.onDidChange(() => void describe()),
-    vscode.commands.registerCommand('awsExamNotes.showAllNotes', () => filter.set(noFilter)),
-    vscode.commands.registerCommand('awsExamNotes.showMyNotes', () => filter.set({ from: 'mine' })),
-    vscode.commands.registerCommand('awsExamNotes.showShippedNotes', () => filter.set({ from: 'shipped' })),
-    vscode.commands.registerCommand('awsExamNotes.filterByExam', () => pickExam(index, filter)),
     vscode.window.onDidChangeActiveTextEditor(follow),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) follow(vscode.window.activeTextEditor);
     }),
-    vscode.commands.registerCommand('awsExamNotes.openTopic', (node: unknown) => open(node, preferredOpening())),
-    vscode.commands.registerCommand('awsExamNotes.openTopicRendered', (node: unknown) => open(node, 'preview')),
-    vscode.commands.registerCommand('awsExamNotes.openTopicSource', (node: unknown) => open(node, 'source')),
-    vscode.commands.registerCommand('awsExamNotes.revealInTree', () => reveal(vscode.window.activeTextEditor, true)),
   );
+  return {
+    provider,
+    open,
+    reveal: () => reveal(vscode.window.activeTextEditor, true),
+    show: (from) => filter.set(from === 'all' ? noFilter : { from }),
+    showExam: () => pickExam(index, filter),
+    dispose: () => void listening.dispose(),
+  };
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { countsOf, groupFound, type FoundPlace, type LookedAtFile } from '../../../core/library/foundFolders';
 import { noteOfBytes } from '../../../core/notes/fileNote';
-import { findNotes, type ReadFile } from '../noteFiles';
+import { findNotes } from '../noteFiles';
 import { type NotesIndex } from '../notesIndex';
+import { type ReadFile } from '../readFile';
 import { pathBelow } from '../noteSources';
 import { type NotesRootFolder, type NotesSettings } from '../notesSettings';
 import { addPlaces } from './addNotes';
