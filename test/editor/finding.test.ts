@@ -164,7 +164,7 @@ describe('notes', () => {
     const before = here.changes;
     const names = Array.from({ length: 500 }, (_, number) => `aws-notes/many/n${number}.md`);
     await Promise.all(names.map(async (name) => here.write(name, '# N')));
-    await here.becomes(Object.fromEntries([['aws-notes/a.md', 'A'], ...names.map((name) => [name, 'N'])]));
+    await here.becomes(Object.fromEntries([['aws-notes/a.md', 'A'], ...names.map((name): [string, string] => [name, 'N'])]));
     assert.ok(here.changes - before < 20, `${here.changes - before} changes`);
   });
 
