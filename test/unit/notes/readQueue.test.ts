@@ -180,6 +180,16 @@ describe('the queue of notes to read', () => {
     assert.equal(queue.next()?.uri, '/n/a.md');
   });
 
+  it('believes no search about what was deleted or made while it ran', () => {
+    const queue = started();
+    queue.opened('/n/a.md');
+    queue.searching('s');
+    queue.deleted(['/n']);
+    queue.created('s', '/n/c.md');
+    queue.found('s', ['/n/a.md', '/n/b.md']);
+    assert.deepEqual([...queue.uris()], ['/n/c.md']);
+  });
+
   it('passes over files that are no notes', () => {
     const queue = started();
     queue.touched('/elsewhere.md');
