@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type TreeNode } from '../core/library/topicTree';
 import { type Clock } from '../core/ports';
+import { wakeForProblems } from './diagnostics/wake';
 import { type Code } from './features/code';
 import { type Notes } from './features/notes';
 import { type ReviewsOptions } from './features/reviews';
@@ -10,6 +11,7 @@ import { type Lazy, lazy } from './lazy';
 import { type ReadFile } from './notes/readFile';
 import { quizViewType } from './quiz/viewType';
 import { lazyTree } from './tree/lazyTree';
+import { registerWriting } from './writing/lazyWriting';
 
 /** What the two entries bring: how files are read and kept, and where a home folder is. */
 export interface Platform {
@@ -36,19 +38,25 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
   const servicesView = vscode.window.createTreeView<FileServiceItem>('awsExamNotes.fileServices', { treeDataProvider: lazyTree(async () => (await code.load()).services) });
 
   const notes: Lazy<Notes> = lazy(async () => (await import('./features/notes')).createNotes({ extensionUri, read, homeFolder, log, topicsView, memory: context.workspaceState }));
-  const reviews = lazy(async () => (await import('./features/reviews')).createReviews({ storageUri, globalState, createStore: createReviewStore, log }));
+  const reviews = lazy(async () => (await import('./features/reviews')).createReviews({ storageUri, globalState, homeFolder, createStore: createReviewStore, clock, log }));
   const quiz = lazy(async () => {
-    const [{ createQuiz }, { index, openAt }, reviewLog] = await Promise.all([import('./features/quiz'), notes.load(), reviews.load()]);
+    const [{ createQuiz }, { index, openAt }, { log: reviewLog }] = await Promise.all([import('./features/quiz'), notes.load(), reviews.load()]);
     return createQuiz({ extensionUri, storageUri, notes: index, reviews: reviewLog, clock, log, openNote: openAt });
   });
   const code: Lazy<Code> = lazy(async () => {
-    const [{ createCode }, { index }, reviewLog] = await Promise.all([import('./features/code'), notes.load(), reviews.load()]);
+    const [{ createCode }, { index }, { log: reviewLog }] = await Promise.all([import('./features/code'), notes.load(), reviews.load()]);
     return createCode({ index, reviews: reviewLog, quietness, servicesView, startQuiz: async (terms, title) => (await quiz.load()).quizTerms(terms, title) });
+  });
+  const writing = lazy(async () => {
+    const [{ createWriting }, { index }] = await Promise.all([import('./features/writing'), notes.load()]);
+    return createWriting(index);
   });
 
   const command = (name: string, run: (argument: unknown) => unknown): vscode.Disposable => vscode.commands.registerCommand(`awsExamNotes.${name}`, run);
   context.subscriptions.push(
-    ...[log, quietness, topicsView, servicesView, code, quiz, reviews, notes],
+    ...[log, quietness, topicsView, servicesView, writing, code, quiz, reviews, notes],
+    registerWriting(writing),
+    wakeForProblems(async () => (await notes.load()).index.whenReady()),
     vscode.languages.registerHoverProvider({ language: '*' }, { provideHover: (...asked) => code.with(({ hover }) => hover.provideHover(...asked)) }),
     vscode.window.registerWebviewPanelSerializer(quizViewType, { deserializeWebviewPanel: async (panel, state: unknown) => quiz.with((it) => it.restore(panel, state)) }),
     command('startQuiz', () => quiz.with((it) => it.startQuiz())),
@@ -72,6 +80,10 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
     command('showMyNotes', () => notes.with(({ topics }) => topics.show('mine'))),
     command('showShippedNotes', () => notes.with(({ topics }) => topics.show('shipped'))),
     command('filterByExam', () => notes.with(({ topics }) => topics.showExam())),
+    command('moveProgress', () => reviews.with((it) => it.moveProgress())),
+    command('importProgress', () => reviews.with((it) => it.importProgress())),
+    command('exportProgress', () => reviews.with((it) => it.exportProgress(async () => (await notes.load()).index))),
+    command('resetProgress', () => reviews.with((it) => it.resetProgress())),
     command('refreshNotes', () => notes.with(({ index }) => index.refresh())),
     command('showLog', () => {
       log.show();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { encodeEvents } from '../../core/review/codec';
 import { type ReviewStore } from '../../core/review/store';
 import { oneAfterAnother } from '../review/inTurn';
-import { loadLogs } from '../review/logFolder';
+import { createLogReader } from '../review/logFolder';
 import { changedFolders, type Disk, type FileEnd, nodeDisk } from './disk';
 
 /**
@@ -12,8 +12,9 @@ import { changedFolders, type Disk, type FileEnd, nodeDisk } from './disk';
  * @param folder as a path
  * @param name of this window's file, without its ending
  */
-export function createAppendStore(folder: string, name: string, disk: Disk = nodeDisk): ReviewStore & { dispose(): void } {
+export function createAppendStore(folder: string, name: string, disk: Disk = nodeDisk): ReviewStore {
   const inTurn = oneAfterAnother();
+  const reader = createLogReader({ sizes: () => disk.sizes(folder), read: (each) => disk.read(join(folder, each)) }, name);
   let file: FileEnd | undefined;
   /** The last write failed and may have left a part of a line. */
   let isTorn = false;
@@ -50,18 +51,17 @@ export function createAppendStore(folder: string, name: string, disk: Disk = nod
   };
 
   return {
-    load: () => loadLogs({ names: () => disk.names(folder), read: (each) => disk.read(join(folder, each)) }),
+    load: () => reader.load(),
     append: (events) =>
       inTurn(async () => {
         const text = encodeEvents(events);
         // Progress may be reset, or the folder cleared, while this window has its file open.
         if (!(await write(text)) && !(await write(text))) throw new Error(`${join(folder, name)}.jsonl is deleted as soon as it is written.`);
       }),
-    dispose: () => {
-      void inTurn(async () => {
+    close: () =>
+      inTurn(async () => {
         await file?.close();
         file = undefined;
-      });
-    },
+      }),
   };
 }

@@ -1,13 +1,13 @@
-import { mkdir, open, readdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /**
  * What a store for logs needs of a disk. Nothing counts as kept before the `sync` that follows it
  * has resolved: a file's content by the file's own, its name by that of the folder.
  */
 export interface Disk {
-  /** Names in a folder; none when it doesn't exist. */
-  names(folder: string): Promise<readonly string[]>;
+  /** Names in a folder with their sizes in bytes; none when it doesn't exist. */
+  sizes(folder: string): Promise<ReadonlyMap<string, number>>;
   read(file: string): Promise<Uint8Array>;
   /** Makes a folder with those above it; the path of the outermost that was made, `undefined` when all were there. */
   makeFolder(folder: string): Promise<string | undefined>;
@@ -25,11 +25,12 @@ export interface FileEnd {
 }
 
 export const nodeDisk: Disk = {
-  async names(folder) {
+  async sizes(folder) {
     try {
-      return await readdir(folder);
+      const names = await readdir(folder);
+      return new Map(await Promise.all(names.map(async (name) => [name, await sizeOf(join(folder, name))] as const)));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Map();
       throw error;
     }
   },
@@ -57,6 +58,15 @@ export const nodeDisk: Disk = {
     };
   },
 };
+
+/** In bytes; -1 for what has gone meanwhile or can't be asked, so that reading it says so. */
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch {
+    return -1;
+  }
+}
 
 /** The folders whose lists of names have changed when everything down to `folder` from `outermost` was made: from `folder` up to the parent of `outermost`. */
 export function changedFolders(folder: string, outermost: string): readonly string[] {

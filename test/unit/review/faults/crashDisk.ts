@@ -39,7 +39,7 @@ export function createCrashDisk(root: string): CrashDisk {
   };
 
   return {
-    names: (folder) => Promise.resolve([...files.keys()].filter((file) => dirname(file) === folder).map((file) => file.slice(folder.length + 1))),
+    sizes: (folder) => Promise.resolve(new Map([...files].filter(([file]) => dirname(file) === folder).map(([file, { text }]) => [file.slice(folder.length + 1), text.length]))),
     read: (file) => {
       const inode = files.get(file);
       return inode === undefined ? Promise.reject(new Error(`${file} is not there`)) : Promise.resolve(new TextEncoder().encode(inode.text));
