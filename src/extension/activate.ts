@@ -37,7 +37,7 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
   const topicsView = vscode.window.createTreeView<TreeNode>('awsExamNotes.topics', { treeDataProvider: lazyTree(async () => (await notes.load()).topics.provider), showCollapseAll: true });
   const servicesView = vscode.window.createTreeView<FileServiceItem>('awsExamNotes.fileServices', { treeDataProvider: lazyTree(async () => (await code.load()).services) });
 
-  const notes: Lazy<Notes> = lazy(async () => (await import('./features/notes')).createNotes({ extensionUri, read, homeFolder, log, topicsView }));
+  const notes: Lazy<Notes> = lazy(async () => (await import('./features/notes')).createNotes({ extensionUri, read, homeFolder, log, topicsView, memory: context.workspaceState }));
   const reviews = lazy(async () => (await import('./features/reviews')).createReviews({ storageUri, globalState, homeFolder, createStore: createReviewStore, clock, log }));
   const quiz = lazy(async () => {
     const [{ createQuiz }, { index, openAt }, { log: reviewLog }] = await Promise.all([import('./features/quiz'), notes.load(), reviews.load()]);
@@ -70,6 +70,16 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
     command('openTopicRendered', (node) => notes.with(({ topics }) => topics.open(node, 'preview'))),
     command('openTopicSource', (node) => notes.with(({ topics }) => topics.open(node, 'source'))),
     command('revealInTree', () => notes.with(({ topics }) => topics.reveal())),
+    command('findNotes', () => notes.with((it) => it.findInWorkspace())),
+    command('addNotesFolder', () => notes.with((it) => it.addFolder())),
+    command('addFileToNotes', (uri) => notes.with((it) => it.addFile(uri))),
+    command('newNote', () => notes.with((it) => it.newNote())),
+    command('useShippedNotes', () => notes.with((it) => it.useShipped())),
+    command('continueReading', () => notes.with(({ index }) => index.goOn())),
+    command('showAllNotes', () => notes.with(({ topics }) => topics.show('all'))),
+    command('showMyNotes', () => notes.with(({ topics }) => topics.show('mine'))),
+    command('showShippedNotes', () => notes.with(({ topics }) => topics.show('shipped'))),
+    command('filterByExam', () => notes.with(({ topics }) => topics.showExam())),
     command('moveProgress', () => reviews.with((it) => it.moveProgress())),
     command('importProgress', () => reviews.with((it) => it.importProgress())),
     command('exportProgress', () => reviews.with((it) => it.exportProgress(async () => (await notes.load()).index))),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { NotesIndex } from '../../src/extension/notes/notesIndex';
 import { readThroughEditor } from '../../src/extension/notes/readFile';
 import { TopicTreeProvider } from '../../src/extension/tree/topicTreeProvider';
+import { TreeFilter } from '../../src/extension/tree/treeFilter';
 import { type TreeNode } from '../../src/core/library/topicTree';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -38,7 +39,7 @@ async function untitled(name: string, content: string): Promise<vscode.TextDocum
 describe('the topic tree', () => {
   it('has an item for each of the eight systems', async () => {
     const index = new NotesIndex({ extensionUri: extensionUri(), read: readThroughEditor, homeFolder: undefined, log: silent });
-    const tree = new TopicTreeProvider(index);
+    const tree = new TopicTreeProvider(index, new TreeFilter({ keys: () => [], get: () => undefined, update: async () => Promise.resolve() }));
     const labels: string[] = [];
     const collect = async (node?: TreeNode): Promise<void> => {
       for (const child of await tree.getChildren(node)) {
