@@ -1,5 +1,6 @@
 import { type Note, type Problem, type Question } from '../notes/model';
 import { type Library, type LibraryChange, type Located } from './model';
+import { createKeyJoiner } from './keyJoiner';
 import { compareNoteKeys, noteKey, type NoteKey } from './noteOrder';
 import { problemsBetween } from './problemsBetween';
 import { createTermTable } from './termTable';
@@ -15,7 +16,9 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
   const keyOf = (note: Note): NoteKey => notes.get(note.uri)?.key ?? noteKey(note.uri, note.frontMatter.order);
   const compareNotes = (a: Note, b: Note): number => compareNoteKeys(keyOf(a), keyOf(b));
   const terms = createTermTable(isShipped, compareNotes);
+  const keys = createKeyJoiner();
   let sorted: readonly Note[] | undefined;
+  let resolved: readonly Note[] | undefined;
   let questions: readonly Located<Question>[] | undefined;
   let problems: readonly Located<Problem>[] | undefined;
 
@@ -23,6 +26,7 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
     const before = notes.get(uri)?.note;
     if (before === undefined) return undefined;
     terms.remove(before);
+    keys.remove(before);
     notes.delete(uri);
     return before;
   };
@@ -36,23 +40,29 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
   };
   const changed = (change: LibraryChange): LibraryChange => {
     replaceInOrder(change.before, change.after);
+    resolved = undefined;
     questions = undefined;
     problems = undefined;
     return change;
   };
   const inOrder = (): readonly Note[] => (sorted ??= [...notes.values()].sort((a, b) => compareNoteKeys(a.key, b.key)).map(({ note }) => note));
-  const located = <T>(of: (note: Note) => readonly T[]): readonly Located<T>[] => inOrder().flatMap((note) => of(note).map((item) => ({ note, item })));
+  const allNotes = (): readonly Note[] => (resolved ??= inOrder().map((note) => keys.resolve(note)));
+  const located = <T>(of: (note: Note) => readonly T[]): readonly Located<T>[] => allNotes().flatMap((note) => of(note).map((item) => ({ note, item })));
   const allQuestions = (): readonly Located<Question>[] => (questions ??= located((note) => note.questions));
 
   return {
-    notes: inOrder,
-    note: (uri) => notes.get(uri)?.note,
+    notes: allNotes,
+    note(uri) {
+      const note = notes.get(uri)?.note;
+      return note === undefined ? undefined : keys.resolve(note);
+    },
     isShipped,
     put(note) {
       const before = forget(note.uri);
       if (!note.frontMatter.included) return changed({ uri: note.uri, before, after: undefined });
       notes.set(note.uri, { note, key: noteKey(note.uri, note.frontMatter.order) });
       terms.add(note);
+      keys.add(note);
       return changed({ uri: note.uri, before, after: note });
     },
     remove: (uri) => changed({ uri, before: forget(uri), after: undefined }),

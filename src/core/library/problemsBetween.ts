@@ -1,5 +1,5 @@
 import { plainText } from '../markdown/plainText';
-import { type Problem, type Question } from '../notes/model';
+import { type Problem, type Question, type Range } from '../notes/model';
 import { type Located } from './model';
 
 /** What is wrong only when questions are seen together: one id for two of them, two keys for one. */
@@ -8,25 +8,31 @@ export function problemsBetween(questions: readonly Located<Question>[]): readon
   const byId = new Map<string, Located<Question>>();
   const byContent = new Map<string, Located<Question>>();
   for (const question of questions) {
-    const { note, item } = question;
+    const { item } = question;
     const content = contentOf(item);
     const sameId = item.explicitId === undefined ? undefined : byId.get(item.explicitId);
     if (sameId !== undefined && contentOf(sameId.item) !== content) {
-      problems.push(problem(question, 'question-same-id', `The id '${item.explicitId ?? ''}' already belongs to ${placeOf(sameId)}: give this question another, so that both keep their own history.`));
+      problems.push(problem(question, sameId, 'The id belongs to this question', 'question-same-id', `The id '${item.explicitId ?? ''}' already belongs to ${placeOf(sameId)}: give this question another, so that both keep their own history.`));
     } else if (item.explicitId !== undefined) byId.set(item.explicitId, question);
     const same = byContent.get(content);
     if (same === undefined) byContent.set(content, question);
     else if (keyOf(same.item) !== keyOf(item)) {
-      problems.push(problem(question, 'question-contradiction', `The same question stands at ${placeOf(same)} with another key: correct one of them, or remove it.`));
-      problems.push({ ...problem(same, 'question-contradiction', `The same question stands at ${placeOf({ note, item })} with another key: correct one of them, or remove it.`) });
+      problems.push(contradiction(question, same), contradiction(same, question));
     }
   }
   return problems;
 }
 
-function problem({ note, item }: Located<Question>, code: string, message: string): Located<Problem> {
-  const { line, character } = item.range.start;
-  return { note, item: { code, severity: 'error', message, range: { start: { line, character }, end: { line: line + 1, character: 0 } } } };
+function contradiction(question: Located<Question>, other: Located<Question>): Located<Problem> {
+  return problem(question, other, 'The same question with another key', 'question-contradiction', `The same question stands at ${placeOf(other)} with another key: correct one of them, or remove it.`);
+}
+
+function problem({ note, item }: Located<Question>, other: Located<Question>, there: string, code: string, message: string): Located<Problem> {
+  return { note, item: { code, severity: 'error', message, range: firstLine(item), related: [{ uri: other.note.uri, range: firstLine(other.item), message: there }] } };
+}
+
+function firstLine({ range: { start } }: Question): Range {
+  return { start, end: { line: start.line + 1, character: 0 } };
 }
 
 function placeOf({ note, item }: Located<Question>): string {

@@ -43,7 +43,9 @@ export interface TopicTarget {
  * notes cost no more than their folders. `notes` come in the library's order.
  */
 export function buildTree(notes: readonly Note[], roots: readonly NotesRoot[]): readonly TreeNode[] {
-  const byRoot = roots.map((root) => ({ root, notes: notes.filter((note) => note.uri.startsWith(root.prefix)) })).filter((group) => group.notes.length > 0);
+  // The shipped notes' own repository may be open: they are shown once.
+  const shipped = roots.find(({ isShipped }) => isShipped)?.prefix;
+  const byRoot = roots.map((root) => ({ root, notes: notes.filter((note) => note.uri.startsWith(root.prefix) && !(shipped !== undefined && !root.isShipped && note.uri.startsWith(shipped))) })).filter((group) => group.notes.length > 0);
   const groups = byRoot.map(({ root, notes: own }): GroupNode => {
     const children = buildFolder(own, root.prefix, root.isShipped);
     return { kind: 'root', id: root.prefix, label: root.label, isShipped: root.isShipped, questionCount: total(children), children };

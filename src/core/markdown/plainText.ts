@@ -24,5 +24,5 @@ export function withoutComments(text: string): string {
 }
 
 function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return /[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { findService } from '../../core/aws/services';
+import { filterNotes } from '../../core/library/noteFilter';
 import { buildTree, childrenOf, pathToTopic, topicAt, type TreeNode } from '../../core/library/topicTree';
 import { Disposable } from '../disposable';
 import { type NotesIndex } from '../notes/notesIndex';
+import { type TreeFilter } from './treeFilter';
 
 /** Icons that say at a glance what a note is about; other notes get a page. */
 const serviceIcons: Readonly<Record<string, string | undefined>> = {
@@ -24,25 +26,27 @@ const serviceIcons: Readonly<Record<string, string | undefined>> = {
   SNS: 'megaphone',
 };
 
-/** The topics of all notes: folders, files and headings, with how many questions each holds. */
+/** The topics of the notes that the filter lets through: folders, files and headings, with how many questions each holds. */
 export class TopicTreeProvider extends Disposable implements vscode.TreeDataProvider<TreeNode> {
   readonly #changed = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #index: NotesIndex;
+  readonly #filter: TreeFilter;
   #tree: readonly TreeNode[] | undefined;
   /** Headings know their parents only by this: the tree is otherwise built from the top down. */
   readonly #parents = new Map<string, TreeNode>();
 
-  constructor(index: NotesIndex) {
+  constructor(index: NotesIndex, filter: TreeFilter) {
     super();
     this.#index = index;
-    this.register(
-      index.onDidChange(() => {
-        this.#tree = undefined;
-        this.#parents.clear();
-        this.#changed.fire(undefined);
-      }),
-    );
+    this.#filter = filter;
+    const renew = (): void => {
+      this.#tree = undefined;
+      this.#parents.clear();
+      this.#changed.fire(undefined);
+    };
+    this.register(index.onDidChange(renew));
+    this.register(filter.onDidChange(renew));
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -53,7 +57,8 @@ export class TopicTreeProvider extends Disposable implements vscode.TreeDataProv
     item.iconPath = new vscode.ThemeIcon(iconFor(node));
     if (node.questionCount > 0) item.description = String(node.questionCount);
     const questions = node.questionCount === 1 ? vscode.l10n.t('1 question') : vscode.l10n.t('{0} questions', node.questionCount);
-    item.tooltip = `${node.label}\n${questions}`;
+    const place = node.kind === 'root' && !node.isShipped ? `\n${placeOf(node.id)}` : '';
+    item.tooltip = `${node.label}\n${questions}${place}`;
     item.accessibilityInformation = { label: `${node.label}, ${questions}` };
     if (node.kind === 'file' || node.kind === 'heading') {
       item.command = { command: 'awsExamNotes.openTopic', title: vscode.l10n.t('Open Note'), arguments: [node] };
@@ -89,7 +94,8 @@ export class TopicTreeProvider extends Disposable implements vscode.TreeDataProv
   }
 
   #topLevel(): readonly TreeNode[] {
-    return (this.#tree ??= buildTree(this.#index.library.notes(), this.#index.roots));
+    const { library } = this.#index;
+    return (this.#tree ??= buildTree(filterNotes(library.notes(), this.#filter.value, (uri) => library.isShipped(uri)), this.#index.roots));
   }
 }
 
@@ -98,6 +104,11 @@ export function isTreeNode(argument: unknown): argument is TreeNode {
   if (typeof argument !== 'object' || argument === null || !('kind' in argument) || !('id' in argument)) return false;
   const { kind } = argument;
   return kind === 'root' || kind === 'folder' ? 'children' in argument : (kind === 'file' || kind === 'heading') && 'note' in argument;
+}
+
+function placeOf(prefix: string): string {
+  const uri = vscode.Uri.parse(prefix);
+  return uri.scheme === 'file' ? uri.fsPath : uri.toString(true);
 }
 
 function iconFor(node: TreeNode): string {
