@@ -67,7 +67,7 @@ const reattachTimes = cardCounts.map((count) => {
     { v: 1, id: `c-${at}`, t: '2026-01-01T00:00:00.000Z', card: id, kind: 'card', key, stem, options, note },
     { v: 1, id: `a-${at}`, t: '2026-01-01T00:00:01.000Z', card: id, kind: 'answer', rating: 3, correct: true, key, ms: 1, session: 's' },
   ]));
-  const after = library(count, (stem) => stem.replace(' limit', ' limmit'));
+  const after = library(count, (stem) => stem.replace('Which limit', 'Which limmit'));
   let found = 0;
   const ms = Math.min(...[1, 2, 3].map(() => timed(() => (found = reattach(reviews, after).found.length))));
   attached.push(found);
