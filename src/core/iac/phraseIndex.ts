@@ -40,51 +40,16 @@ export interface PhraseIndex {
 
 /** Between the words of a name: blanks and hyphens are one. */
 export const separator = /^[ \t\u00a0-]+$/;
-const wordOfName = /[\p{L}\p{N}_]+/u;
 const wordsOfName = /[\p{L}\p{N}_]+/gu;
 
 /** Longer names are sentences. */
 const mostWords = 12;
 
 /**
- * Makes the index. Of two terms with the same name the earlier wins.
+ * Adds a name, and the plural of its last word, below the node of its first word.
  * Names of one word that `commonWords` lists are left out, and so are single words of a term that matches as `phrase`.
- * Making it only sorts the names by their first word; a word's names are read when a text first has that word.
  */
-export function createPhraseIndex(terms: Iterable<PhraseTerm>): PhraseIndex {
-  const unread = new Map<string, { readonly name: string; readonly term: PhraseTerm }[]>();
-  const read = new Map<string, PhraseNode>();
-  for (const term of terms) {
-    for (const name of [term.name, ...term.aliases]) {
-      const first = firstWord(name);
-      if (first === undefined) continue;
-      const names = unread.get(first);
-      if (names === undefined) unread.set(first, [{ name, term }]);
-      else names.push({ name, term });
-    }
-  }
-  return {
-    isEmpty: unread.size === 0,
-    startingWith: (word) => {
-      const names = unread.get(word);
-      if (names === undefined) return undefined;
-      let node = read.get(word);
-      if (node === undefined) {
-        node = { next: undefined, ends: undefined };
-        for (const { name, term } of names) insertName(node, name, term);
-        read.set(word, node);
-      }
-      return node;
-    },
-  };
-}
-
-function firstWord(name: string): string | undefined {
-  return wordOfName.exec(name)?.[0].toLowerCase();
-}
-
-/** Adds a name, and the plural of its last word, below the node of its first word. */
-function insertName(first: PhraseNode, name: string, term: PhraseTerm): void {
+export function insertName(first: PhraseNode, name: string, term: PhraseTerm): void {
   const words = [...name.matchAll(wordsOfName)];
   const single = words.length === 1;
   const last = words.at(-1)?.[0] ?? '';

@@ -1,7 +1,8 @@
-import { type Note, type Problem, type Question } from '../notes/model';
+import { createPhraseTable, type PhraseTable } from '../iac/phraseTable';
+import { type Note, type Problem, type Question, type Term } from '../notes/model';
 import { type Library, type LibraryChange, type Located } from './model';
-import { compareNoteKeys, noteKey, type NoteKey } from './noteOrder';
-import { problemsBetween } from './problemsBetween';
+import { createNoteList } from './noteList';
+import { createQuestionTable, type QuestionTable } from './problemsBetween';
 import { createTermTable } from './termTable';
 
 export interface LibraryOptions {
@@ -11,56 +12,75 @@ export interface LibraryOptions {
 
 /** An empty library. Adding, changing or removing one note costs time in that note, not in all. */
 export function createLibrary({ isShipped }: LibraryOptions): Library {
-  const notes = new Map<string, { readonly note: Note; readonly key: NoteKey }>();
-  const keyOf = (note: Note): NoteKey => notes.get(note.uri)?.key ?? noteKey(note.uri, note.frontMatter.order);
-  const compareNotes = (a: Note, b: Note): number => compareNoteKeys(keyOf(a), keyOf(b));
-  const terms = createTermTable(isShipped, compareNotes);
-  let sorted: readonly Note[] | undefined;
-  let questions: readonly Located<Question>[] | undefined;
-  let problems: readonly Located<Problem>[] | undefined;
+  const notes = createNoteList();
+  const { placeOf } = notes;
+  // What only some ask for is made for the first who does, and kept true from then on.
+  let phrases: PhraseTable<Located<Term>> | undefined;
+  let together: QuestionTable | undefined;
+  let lists: { terms?: readonly Located<Term>[]; questions?: readonly Located<Question>[] } = {};
 
-  const forget = (uri: string): Note | undefined => {
-    const before = notes.get(uri)?.note;
-    if (before === undefined) return undefined;
-    terms.remove(before);
-    notes.delete(uri);
-    return before;
+  /**
+   * Of the shipped notes only what their glossary and headings define is looked for in text: their
+   * bold openings structure a page and would turn up everywhere.
+   */
+  const isLookedFor = ({ note, item }: Located<Term>): boolean => item.strength !== 'bold' || !isShipped(note.uri);
+  const terms = createTermTable(placeOf, {
+    won: (term) => {
+      if (isLookedFor(term)) phrases?.add(term);
+    },
+    lost: (term) => {
+      if (isLookedFor(term)) phrases?.remove(term);
+    },
+  });
+  const located = <T>(of: (note: Note) => readonly T[]): readonly Located<T>[] => notes.all().flatMap((note) => of(note).map((item) => ({ note, item })));
+  const allTerms = (): readonly Located<Term>[] => (lists.terms ??= notes.all().flatMap(terms.winnersIn));
+
+  const makePhrases = (): PhraseTable<Located<Term>> => {
+    const made = createPhraseTable<Located<Term>>(({ item }) => item, (a, b) => placeOf(a.note) - placeOf(b.note) || a.item.range.start.line - b.item.range.start.line);
+    for (const term of allTerms()) if (isLookedFor(term)) made.add(term);
+    return made;
   };
-  /** Keeps the order where it can be kept: most changes leave a note in its place. */
-  const replaceInOrder = (before: Note | undefined, after: Note | undefined): void => {
-    if (sorted === undefined) return;
-    if (before === undefined) sorted = after === undefined ? sorted : undefined;
-    else if (after === undefined) sorted = sorted.filter((note) => note !== before);
-    else if (before.frontMatter.order === after.frontMatter.order) sorted = sorted.map((note) => (note === before ? after : note));
-    else sorted = undefined;
+  const makeTogether = (): QuestionTable => {
+    const made = createQuestionTable(placeOf);
+    for (const note of notes.all()) made.add(note);
+    return made;
   };
-  const changed = (change: LibraryChange): LibraryChange => {
-    replaceInOrder(change.before, change.after);
-    questions = undefined;
-    problems = undefined;
-    return change;
+  const problemsIn = (note: Note): readonly Problem[] => {
+    const between = (together ??= makeTogether()).problemsOf(note);
+    return between.length === 0 ? note.problems : [...note.problems, ...between];
   };
-  const inOrder = (): readonly Note[] => (sorted ??= [...notes.values()].sort((a, b) => compareNoteKeys(a.key, b.key)).map(({ note }) => note));
-  const located = <T>(of: (note: Note) => readonly T[]): readonly Located<T>[] => inOrder().flatMap((note) => of(note).map((item) => ({ note, item })));
-  const allQuestions = (): readonly Located<Question>[] => (questions ??= located((note) => note.questions));
+  const replace = (uri: string, after: Note | undefined): LibraryChange => {
+    const before = notes.get(uri);
+    lists = {};
+    if (before !== undefined) {
+      terms.remove(before);
+      together?.remove(before);
+    }
+    if (after === undefined) notes.remove(uri);
+    else {
+      notes.put(after);
+      terms.add(after, isShipped(uri));
+      together?.add(after);
+    }
+    return { uri, before, after };
+  };
 
   return {
-    notes: inOrder,
-    note: (uri) => notes.get(uri)?.note,
+    notes: notes.all,
+    note: notes.get,
     isShipped,
-    put(note) {
-      const before = forget(note.uri);
-      if (!note.frontMatter.included) return changed({ uri: note.uri, before, after: undefined });
-      notes.set(note.uri, { note, key: noteKey(note.uri, note.frontMatter.order) });
-      terms.add(note);
-      return changed({ uri: note.uri, before, after: note });
-    },
-    remove: (uri) => changed({ uri, before: forget(uri), after: undefined }),
-    terms: () => terms.winners(inOrder()),
+    put: (note) => replace(note.uri, note.frontMatter.included ? note : undefined),
+    remove: (uri) => replace(uri, undefined),
+    terms: allTerms,
+    phrases: () => (phrases ??= makePhrases()).index(),
     definitionsOf: (name) => terms.definitionsOf(name),
     termForService: (service) => terms.termForService(service),
-    questions: allQuestions,
+    questions: () => (lists.questions ??= located((note) => note.questions)),
     confusions: () => located((note) => note.confusions),
-    problems: () => (problems ??= [...located((note) => note.problems), ...problemsBetween(allQuestions())]),
+    problemsOf: (uri) => {
+      const note = notes.get(uri);
+      return note === undefined ? [] : problemsIn(note);
+    },
+    problems: () => located(problemsIn),
   };
 }

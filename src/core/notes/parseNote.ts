@@ -16,11 +16,10 @@ import { readTerms } from './terms';
  * @param uri identity of the file, kept as given; its last part names the note where nothing else does
  */
 export function parseNote(uri: string, text: string): Note {
-  const lines = splitLines(text);
+  const source = withLineFeeds(text);
+  const lines = source.split('\n');
   const { frontMatter, problems: frontMatterProblems, bodyLine } = readFrontMatter(lines);
-  // Blank lines in place of the front matter keep every line number true.
-  const body = bodyLine === 0 ? lines : lines.map((line, index) => (index < bodyLine ? '' : line));
-  const sections = readSections(parseBlocks(body.join('\n')), lines.length);
+  const sections = readSections(parseBlocks(bodyLine === 0 ? source : withoutLines(lines, bodyLine, source)), lines.length);
 
   const problems: Problem[] = [...frontMatterProblems];
   const questions: Question[] = [];
@@ -54,8 +53,15 @@ export function parseNote(uri: string, text: string): Note {
   });
 }
 
-function splitLines(text: string): readonly string[] {
-  return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+function withLineFeeds(text: string): string {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
+}
+
+/** Blank lines in place of the front matter keep every line number true. */
+function withoutLines(lines: readonly string[], count: number, source: string): string {
+  const length = lines.slice(0, count).reduce((sum, line) => sum + line.length + 1, 0);
+  return '\n'.repeat(count) + source.slice(length);
 }
 
 function nameOf(uri: string): string {

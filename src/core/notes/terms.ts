@@ -113,7 +113,7 @@ function definitionTerms(block: Block, section: Section, lines: readonly string[
   }
 }
 
-const boldOpening = /^(\*\*|__)(?=\S)(.{1,80}?)(?<=\S)\1\s*([:：–—-]|=>|->)?\s*([^]*)$/;
+const boldOpening = /^(\*\*|__)(?=\S)(.{1,80}?)(?<=\S)\1\s*([:：–—-]|=>|->)?\s*/;
 /** What people write in bold at the start of a line without defining it. */
 const labels = /^(?:q(?:uestion)?|a(?:nswer)?|answers?|correct(?: answer)?s?|examples?|notes?|tips?|hints?|important|warning|caution|pros?|cons?|exam.*|explanations?|references?|reasons?|sources?|domain|topic|summary|features?|benefits?|use cases?|limits?|pricing|steps?|step \d+|option .|\d+|key points?|todo|update)$/i;
 
@@ -122,13 +122,14 @@ function boldTerms(block: Block, section: Section, lines: readonly string[], add
     for (const item of block.items) for (const inner of item.blocks) boldTerms(inner, section, lines, add);
     return;
   }
-  if (block.kind !== 'paragraph') return;
+  // Nearly every paragraph is told by its first character.
+  if (block.kind !== 'paragraph' || (!block.text.startsWith('**') && !block.text.startsWith('__'))) return;
   const match = boldOpening.exec(block.text);
   if (match === null) return;
-  const [, , bold = '', separator, rest = ''] = match;
+  const [opening, , bold = '', separator] = match;
   if (separator === undefined && !/[:：]$/.test(bold)) return;
   const names = glossaryNames(plainText(bold.replace(/[:：]$/, '')));
-  const body = cutAtSentence(rest.replace(/\n/g, ' '));
+  const body = cutAtSentence(block.text.slice(opening.length).replace(/\n/g, ' '));
   if (!isTermLike(names.name) || body === '') return;
   add({ ...names, match: matchOf(names.name), strength: 'bold', body, clues: [], range: rangeOf(lines, { line: block.line, endLine: block.line + 1 }), slug: section.slug, seeAlso: undefined });
 }

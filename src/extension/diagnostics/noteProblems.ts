@@ -45,13 +45,12 @@ export class NoteProblems extends Disposable {
 
   #showOpen(): void {
     const open = new Map(vscode.workspace.textDocuments.filter((document) => document.languageId === 'markdown').map((document) => [document.uri.toString(), document]));
-    const byNote = new Map([...open.keys()].map((uri): [string, vscode.Diagnostic[]] => [uri, []]));
-    for (const { note, item } of this.#index.library.problems()) byNote.get(note.uri)?.push(this.#diagnostic(item));
-    for (const [uri, diagnostics] of byNote) {
-      const document = open.get(uri);
-      if (document === undefined) continue;
-      diagnostics.push(...this.#contentProblems(document).map((problem) => this.#diagnostic(problem)));
-      this.#collection.set(document.uri, diagnostics);
+    for (const [uri, document] of open) {
+      const problems = [...this.#index.library.problemsOf(uri), ...this.#contentProblems(document)];
+      this.#collection.set(
+        document.uri,
+        problems.map((problem) => this.#diagnostic(problem)),
+      );
     }
   }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createLibrary } from '../../../src/core/library/library';
-import { phrasesOf } from '../../../src/core/library/phrases';
 import { buildTree } from '../../../src/core/library/topicTree';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import { seededRandom } from '../../../src/core/quiz/random';
@@ -46,7 +45,7 @@ function ask(): { readonly tree: number; readonly terms: number; readonly names:
   return {
     tree: timed(() => buildTree(library.notes(), roots)),
     terms: timed(() => library.terms()),
-    names: timed(() => phrasesOf(library)),
+    names: timed(() => library.phrases()),
   };
 }
 
