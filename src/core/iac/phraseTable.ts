@@ -1,4 +1,4 @@
-import { insertName, type PhraseIndex, type PhraseNode, type PhraseTerm } from './phraseIndex';
+import { insertName, removeName, type PhraseIndex, type PhraseNode, type PhraseTerm } from './phraseIndex';
 
 /** Names of terms that come and go. A term costs a search for each of its names, whatever else there is. */
 export interface PhraseTable<T> {
@@ -13,7 +13,7 @@ interface Name<T> {
   readonly item: T;
 }
 
-/** Names that begin with one word; made into a tree of words when a text first has that word. */
+/** Names that begin with one word; made into a tree of words when a text first has that word, and kept true from then on. */
 interface Group<T> {
   readonly names: Name<T>[];
   node: PhraseNode | undefined;
@@ -34,7 +34,8 @@ export function createPhraseTable<T>(termOf: (item: T) => PhraseTerm, compare: (
       groups.set(first, { names: [{ text, item }], node: undefined });
       return;
     }
-    group.node = undefined;
+    // Where two terms have one name their order counts, and all are read again.
+    if (group.node !== undefined && !insertName(group.node, text, termOf(item))) group.node = undefined;
     let low = 0;
     let high = group.names.length;
     // Most come in order.
@@ -54,7 +55,7 @@ export function createPhraseTable<T>(termOf: (item: T) => PhraseTerm, compare: (
     const at = group?.names.findIndex((name) => name.item === item) ?? -1;
     if (first === undefined || group === undefined || at < 0) return;
     group.names.splice(at, 1);
-    group.node = undefined;
+    if (group.node !== undefined && !removeName(group.node, text, termOf(item))) group.node = undefined;
     if (group.names.length === 0) groups.delete(first);
   };
 

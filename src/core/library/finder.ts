@@ -27,16 +27,24 @@ export function createFinder<T extends Findable>(items: readonly T[]): Finder<T>
     const words = text.split(' ');
     const wanted = lettersOf(text);
     const best: { readonly score: number; readonly item: T }[] = [];
-    for (const [index, item] of items.entries()) {
+    for (let index = 0; index < items.length; index++) {
       const mask = letters[index] ?? 0;
       const isInName = (mask & wanted) === wanted;
       // Most items lack a letter of the query, and nothing more needs to be known of them.
       if (!isInName && ((mask | (contextLetters[index] ?? 0)) & wanted) !== wanted) continue;
       const name = names[index] ?? '';
-      const found = (isInName ? fitOf(name, text, words) : undefined) ?? (everyWordStarts(`${name} ${contexts[index] ?? ''}`, words) ? fit.context : isInName && isScattered(name, text) ? fit.scattered : fit.none);
-      if (found === fit.none) continue;
+      const worst = best.length < limit ? Infinity : (best.at(-1)?.score ?? 0);
+      let found: Fit = isInName ? fitOf(name, text, words) : fit.none;
+      // The last resorts take the longest, and are not looked at once there is enough that fits better.
+      if (found === fit.none && worst > fit.context * longestName) {
+        const context = contexts[index] ?? '';
+        if (words.every((word) => startsWord(name, word) || startsWord(context, word))) found = fit.context;
+        else if (isInName && isScattered(name, text)) found = fit.scattered;
+      }
+      const item = items[index];
+      if (found === fit.none || item === undefined) continue;
       const score = found * longestName + Math.min(name.length, longestName - 1);
-      if (best.length >= limit && score >= (best.at(-1)?.score ?? 0)) continue;
+      if (score >= worst) continue;
       let at = best.length;
       while (at > 0 && (best[at - 1]?.score ?? 0) > score) at--;
       best.splice(at, 0, { score, item });
@@ -46,22 +54,18 @@ export function createFinder<T extends Findable>(items: readonly T[]): Finder<T>
   };
 }
 
-function fitOf(name: string, text: string, words: readonly string[]): Fit | undefined {
+function fitOf(name: string, text: string, words: readonly string[]): Fit {
   const first = name.indexOf(text);
   if (first === 0) return fit.prefix;
   if (first > 0 && startsWord(name, text, first)) return fit.wordStart;
-  if (words.length > 1 && everyWordStarts(name, words)) return fit.everyWord;
-  return first > 0 ? fit.inside : undefined;
+  if (words.length > 1 && words.every((word) => startsWord(name, word))) return fit.everyWord;
+  return first > 0 ? fit.inside : fit.none;
 }
 
-/** Whether a text stands at the beginning of a word, at `first` or later. */
-function startsWord(name: string, text: string, first: number): boolean {
+/** Whether a text stands at the beginning of a word; `first` is where it stands first. */
+function startsWord(name: string, text: string, first = name.indexOf(text)): boolean {
   for (let at = first; at >= 0; at = name.indexOf(text, at + 1)) if (at === 0 || !isWordUnit(name.charCodeAt(at - 1))) return true;
   return false;
-}
-
-function everyWordStarts(name: string, words: readonly string[]): boolean {
-  return words.every((word) => startsWord(name, word, name.indexOf(word)));
 }
 
 /** Whether all characters stand in the name, in this order. */

@@ -44,7 +44,7 @@ export interface TopicTarget {
  */
 export function buildTree(notes: readonly Note[], roots: readonly NotesRoot[]): readonly TreeNode[] {
   const groups = roots.flatMap((root): readonly GroupNode[] => {
-    const run = runBelow(notes, root.prefix, 0, notes.length);
+    const run = runBelow(notes, root.prefix);
     return run.from === run.to ? [] : [groupNode('root', root.prefix, root.label, root.isShipped, notes, run)];
   });
   const only = groups.length === 1 ? groups[0] : undefined;
@@ -86,29 +86,40 @@ function childrenIn(notes: readonly Note[], { from, to }: Run, prefix: string, i
       continue;
     }
     const folder = note.uri.slice(0, slash + 1);
-    const run = runBelow(notes, folder, index, to);
+    const run = { from: index, to: endOfRun(notes, folder, index, to) };
     children.push(groupNode('folder', folder, folderLabel(folder), isShipped, notes, run));
-    index = Math.max(run.to, index + 1);
+    index = run.to;
   }
   return children;
 }
 
-/** Where the notes below a folder stand between two places of the list. */
-function runBelow(notes: readonly Note[], prefix: string, from: number, to: number): Run {
+/** Where the notes below a folder stand. */
+function runBelow(notes: readonly Note[], prefix: string): Run {
   const folder = noteKey(prefix, undefined).segments.slice(0, -1);
-  const firstWhere = (isAfter: (comparison: number) => boolean, start: number): number => {
-    let low = start;
-    let high = to;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const note = notes[middle];
-      if (note !== undefined && isAfter(compareToFolder(noteKey(note.uri, note.frontMatter.order), folder))) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-  const first = firstWhere((comparison) => comparison >= 0, from);
-  return { from: first, to: firstWhere((comparison) => comparison > 0, first) };
+  let low = 0;
+  let high = notes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const note = notes[middle];
+    if (note !== undefined && compareToFolder(noteKey(note.uri, note.frontMatter.order), folder) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return { from: low, to: endOfRun(notes, prefix, low, notes.length) };
+}
+
+/** The first place from `from` on whose note is not below a folder; most folders are short, so the steps begin so. */
+function endOfRun(notes: readonly Note[], prefix: string, from: number, to: number): number {
+  const isBelow = (index: number): boolean => notes[index]?.uri.startsWith(prefix) === true;
+  let low = from;
+  let step = 1;
+  for (; low + step <= to && isBelow(low + step - 1); step *= 2) low += step;
+  let high = Math.min(low + step - 1, to);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBelow(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function questionsIn(notes: readonly Note[], { from, to }: Run): number {

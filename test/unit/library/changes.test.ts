@@ -22,7 +22,7 @@ const firstWords = ['ecs', 'ecr', 'amazon', 'elastic', 'task', 'warm', 'spot'];
 /** Everything that a library answers, as plain data. */
 function answers(library: Library): unknown {
   const phrases = library.phrases();
-  const words = (node: PhraseNode | undefined): unknown => node && { ends: node.ends, next: [...(node.next ?? [])].map(([key, next]) => [key, words(next)]).sort() };
+  const words = (node: PhraseNode | undefined): unknown => node && { ends: node.ends?.slice(), next: [...(node.next ?? [])].map(([key, next]) => [key, words(next)]).sort() };
   const tree = (nodes: readonly TreeNode[]): unknown => nodes.map((node) => [node.id, node.label, node.questionCount, tree(childrenOf(node))]);
   return {
     notes: library.notes(),
