@@ -1,14 +1,19 @@
-import type * as vscode from 'vscode';
-import { activateWith } from './extension/activate';
-import { readThroughEditor } from './extension/notes/noteFiles';
-import { createBatchStore } from './extension/review/batchStore';
-import { editorLogFolder } from './extension/review/editorLogFolder';
+import * as vscode from 'vscode';
+import type * as main from './extension/web/activateOnWeb';
+import { createChunkLoader, type Chunks } from './extension/web/chunkLoader';
 
-/** The entry for VS Code in a browser, where the extension runs in a web worker. */
-export function activate(context: vscode.ExtensionContext): void {
-  activateWith(context, {
-    read: readThroughEditor,
-    homeFolder: undefined,
-    createReviewStore: (folder, name) => createBatchStore(editorLogFolder(folder), name),
+/** Which files of dist/web need which others; the build puts it in. */
+declare const CHUNKS: Chunks;
+
+/** The entry for VS Code in a browser, where the extension runs in a web worker: loads the extension itself, which is in several files. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const folder = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web');
+  const importChunk = createChunkLoader({
+    read: async (file) => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, file))),
+    chunks: CHUNKS,
+    host: { vscode },
+    addressOf: (file) => vscode.Uri.joinPath(folder, file).toString(true),
   });
+  const { activateOnWeb } = (await importChunk('./activateOnWeb.js')) as typeof main;
+  activateOnWeb(context);
 }

@@ -1,29 +1,23 @@
 import * as vscode from 'vscode';
+import { type TreeNode } from '../core/library/topicTree';
 import { type Clock } from '../core/ports';
-import { type ReviewStore } from '../core/review/store';
-import { findTopic } from './commands/findTopic';
-import { openTerm } from './commands/openTerm';
-import { NoteProblems } from './diagnostics/noteProblems';
-import { FileServicesView } from './fileServices/fileServicesView';
-import { quizFile, quizWorkspace } from './fileServices/quizServices';
-import { DocumentContexts } from './hover/documentContexts';
-import { createHoverProvider } from './hover/hoverProvider';
+import { wakeForProblems } from './diagnostics/wake';
+import { type Code } from './features/code';
+import { type Notes } from './features/notes';
+import { type ReviewsOptions } from './features/reviews';
+import { type FileServiceItem } from './fileServices/fileServicesView';
 import { Quietness } from './hover/quietness';
-import { TermStandings } from './hover/termStanding';
-import { type ReadFile } from './notes/noteFiles';
-import { NotesIndex } from './notes/notesIndex';
-import { openNoteAt } from './notes/openNote';
-import { QuizController } from './quiz/quizController';
-import { deviceId } from './review/deviceId';
-import { ReviewLog } from './review/reviewLog';
-import { registerTopicTree } from './tree/topicTree';
+import { type Lazy, lazy } from './lazy';
+import { type ReadFile } from './notes/readFile';
+import { quizViewType } from './quiz/viewType';
+import { lazyTree } from './tree/lazyTree';
+import { registerWriting } from './writing/lazyWriting';
 
 /** What the two entries bring: how files are read and kept, and where a home folder is. */
 export interface Platform {
   readonly read: ReadFile;
   readonly homeFolder: string | undefined;
-  /** The store for review logs in a folder; `name` is that of this window's own file. */
-  readonly createReviewStore: (folder: vscode.Uri, name: string) => ReviewStore & { dispose?(): void };
+  readonly createReviewStore: ReviewsOptions['createStore'];
 }
 
 const clock: Clock = {
@@ -31,32 +25,56 @@ const clock: Clock = {
   offsetMinutes: (time) => -new Date(time).getTimezoneOffset(),
 };
 
-/** Wires the features together. Nothing is read here: notes are, when a view, hover or command asks. */
+/**
+ * Registers what VS Code may ask for and wires the features together. No feature is loaded and no
+ * note is read here: that happens when a view, hover or command asks. A feature is a module in
+ * `features/`, imported in a `lazy`; what is imported above is loaded whenever VS Code starts.
+ */
 export function activateWith(context: vscode.ExtensionContext, { read, homeFolder, createReviewStore }: Platform): void {
-  const { extensionUri, globalStorageUri: storageUri } = context;
+  const { extensionUri, globalState, globalStorageUri: storageUri } = context;
   const log = vscode.window.createOutputChannel('AWS Exam Notes', { log: true });
-  const index = new NotesIndex({ extensionUri, read, homeFolder, log });
-  const logName = `${deviceId(context.globalState)}-${crypto.randomUUID().slice(0, 8)}`;
-  const reviews = new ReviewLog(createReviewStore(vscode.Uri.joinPath(storageUri, 'reviews'), logName), log);
-  const quiz = new QuizController({ extensionUri, storageUri, notes: index, reviews, clock, log, openNote: (uri, slug) => openNoteAt(index, uri, slug) });
-  const contexts = new DocumentContexts(index);
   const quietness = new Quietness(context);
-  const standings = new TermStandings(index, reviews);
-  const hover = createHoverProvider({ index, contexts, quietness, standingOf: (term) => standings.of(term) });
-  const view = new FileServicesView(index, contexts);
-  const services = { index, contexts, view, quiz };
+  const topicsView = vscode.window.createTreeView<TreeNode>('awsExamNotes.topics', { treeDataProvider: lazyTree(async () => (await notes.load()).topics.provider), showCollapseAll: true });
+  const servicesView = vscode.window.createTreeView<FileServiceItem>('awsExamNotes.fileServices', { treeDataProvider: lazyTree(async () => (await code.load()).services) });
+
+  const notes: Lazy<Notes> = lazy(async () => (await import('./features/notes')).createNotes({ extensionUri, read, homeFolder, log, topicsView }));
+  const reviews = lazy(async () => (await import('./features/reviews')).createReviews({ storageUri, globalState, homeFolder, createStore: createReviewStore, clock, log }));
+  const quiz = lazy(async () => {
+    const [{ createQuiz }, { index, openAt }, { log: reviewLog }] = await Promise.all([import('./features/quiz'), notes.load(), reviews.load()]);
+    return createQuiz({ extensionUri, storageUri, notes: index, reviews: reviewLog, clock, log, openNote: openAt });
+  });
+  const code: Lazy<Code> = lazy(async () => {
+    const [{ createCode }, { index }, { log: reviewLog }] = await Promise.all([import('./features/code'), notes.load(), reviews.load()]);
+    return createCode({ index, reviews: reviewLog, quietness, servicesView, startQuiz: async (terms, title) => (await quiz.load()).quizTerms(terms, title) });
+  });
+  const writing = lazy(async () => {
+    const [{ createWriting }, { index }] = await Promise.all([import('./features/writing'), notes.load()]);
+    return createWriting(index);
+  });
+
   const command = (name: string, run: (argument: unknown) => unknown): vscode.Disposable => vscode.commands.registerCommand(`awsExamNotes.${name}`, run);
   context.subscriptions.push(
-    ...[log, index, reviews, quiz, contexts, quietness, standings, view, new NoteProblems(index, extensionUri), registerTopicTree(index)],
-    vscode.languages.registerHoverProvider({ language: '*' }, hover),
-    command('startQuiz', () => quiz.startQuiz()),
-    command('quizTopic', (target) => quiz.quizTopic(target)),
-    command('quizTerm', (term) => quiz.quizTerm(term)),
-    command('quizFile', () => quizFile(services)),
-    command('quizWorkspace', () => quizWorkspace(services)),
-    command('findTopic', () => findTopic(index)),
-    command('openTerm', (term) => openTerm(index, term)),
-    command('refreshNotes', () => index.refresh()),
+    ...[log, quietness, topicsView, servicesView, writing, code, quiz, reviews, notes],
+    registerWriting(writing),
+    wakeForProblems(async () => (await notes.load()).index.whenReady()),
+    vscode.languages.registerHoverProvider({ language: '*' }, { provideHover: (...asked) => code.with(({ hover }) => hover.provideHover(...asked)) }),
+    vscode.window.registerWebviewPanelSerializer(quizViewType, { deserializeWebviewPanel: async (panel, state: unknown) => quiz.with((it) => it.restore(panel, state)) }),
+    command('startQuiz', () => quiz.with((it) => it.startQuiz())),
+    command('quizTopic', (target) => quiz.with((it) => it.quizTopic(target))),
+    command('quizTerm', (term) => quiz.with((it) => it.quizTerm(term))),
+    command('quizFile', () => code.with((it) => it.quizFile())),
+    command('quizWorkspace', () => code.with((it) => it.quizWorkspace())),
+    command('findTopic', () => notes.with((it) => it.findTopic())),
+    command('openTerm', (term) => notes.with((it) => it.openTerm(term))),
+    command('openTopic', (node) => notes.with(({ topics }) => topics.open(node))),
+    command('openTopicRendered', (node) => notes.with(({ topics }) => topics.open(node, 'preview'))),
+    command('openTopicSource', (node) => notes.with(({ topics }) => topics.open(node, 'source'))),
+    command('revealInTree', () => notes.with(({ topics }) => topics.reveal())),
+    command('moveProgress', () => reviews.with((it) => it.moveProgress())),
+    command('importProgress', () => reviews.with((it) => it.importProgress())),
+    command('exportProgress', () => reviews.with((it) => it.exportProgress(async () => (await notes.load()).index))),
+    command('resetProgress', () => reviews.with((it) => it.resetProgress())),
+    command('refreshNotes', () => notes.with(({ index }) => index.refresh())),
     command('showLog', () => {
       log.show();
     }),

@@ -1,5 +1,10 @@
 import type * as vscode from 'vscode';
 
+/** What has to be ended when the extension is. */
+export interface Lasting {
+  dispose(): void;
+}
+
 /** Something with a lifetime: what it registers goes when it goes, and one failure hides no other. */
 export abstract class Disposable implements vscode.Disposable {
   #owned: vscode.Disposable[] | undefined = [];

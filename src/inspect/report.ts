@@ -1,7 +1,6 @@
 import { cardId } from '../core/notes/identity';
 import { recallCards } from '../core/quiz/recall';
-import { type Library, type Located } from '../core/library/model';
-import { type Problem } from '../core/notes/model';
+import { type Library } from '../core/library/model';
 
 export type Print = (line: string) => void;
 
@@ -25,16 +24,6 @@ export function printQuestions(library: Library, withRecall: boolean, out: Print
     const options = item.options.map((option) => ({ text: option.text, correct: option.correct, explanation: option.explanation }));
     print(out, { file: note.uri, line: item.range.start.line + 1, id: cardId(item), dialect, kind, stem, options, explanation, topic: item.topicPath.join(' › '), exams, domain });
   }
-}
-
-/** @returns whether one of the problems is an error */
-export function printProblems(problems: readonly Located<Problem>[], out: Print): boolean {
-  let hasError = false;
-  for (const { note, item } of problems) {
-    hasError ||= item.severity === 'error';
-    print(out, { file: note.uri, ...placeOf(item.range), code: item.code, severity: item.severity, message: item.message });
-  }
-  return hasError;
 }
 
 /** Lines from 1, columns from 0 in UTF-16 units. */

@@ -57,6 +57,18 @@ export const budgets = {
     unit: 'ms',
     source: 'letters that come later than that are felt while typing',
   },
+  reviewFold: {
+    what: '100,000 review events folded',
+    limit: 1000,
+    unit: 'ms',
+    source: 'ten years of thirty answers a day are read when the first quiz starts',
+  },
+  reattach: {
+    what: 'orphaned histories matched with 10,000 cards',
+    limit: 1000,
+    unit: 'ms',
+    source: 'it follows an edit of a note, and the extension host answers nothing else meanwhile',
+  },
   growth: {
     what: 'time per unit of work at 4 times the work or more',
     limit: 1.5,

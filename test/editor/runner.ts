@@ -11,8 +11,7 @@ export function runTests(defineTests: () => void): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => {
     for (const line of format(...parts).split('\n')) console.log(linePrefix + line);
   };
-  Mocha.reporters.Base.useColors = false;
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 30_000, forbidOnly: true, forbidPending: true });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, forbidOnly: true, forbidPending: true });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   defineTests();
   return new Promise((resolve, reject) => {

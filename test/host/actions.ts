@@ -19,8 +19,14 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   });
 }
 
-/** Opens a file of the workspace by its name or path, at a line from 1 where one is given. */
+/** Opens a file of the workspace as text, by its name or path, at a line from 1 where one is given. */
 export async function openFile(page: Page, path: string, line?: number): Promise<void> {
+  await goToFile(page, path, line);
+  await editorLine(page, '').first().waitFor();
+}
+
+/** Opens a file of the workspace, by its name or path, in whatever editor its kind has; returns once its tab is there. */
+export async function goToFile(page: Page, path: string, line?: number): Promise<void> {
   const name = path.slice(path.lastIndexOf('/') + 1);
   await eventually(`Quick Open finds no ${path}.`, async () => {
     await page.keyboard.press('ControlOrMeta+P');
@@ -29,7 +35,6 @@ export async function openFile(page: Page, path: string, line?: number): Promise
     return undefined;
   });
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-  await editorLine(page, '').first().waitFor();
 }
 
 /** Types into the open quick pick and takes the first row whose label is, or begins with, `label`; `false` when none comes up within some seconds. */

@@ -2,12 +2,13 @@ import { build } from 'esbuild';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { linePrefix } from '../editor/linePrefix';
 import { type DesktopEditor, desktopArguments, runDesktop } from './desktop';
 import { type EditorVersion } from './editors';
-import { cacheFolder, root, workspaceFolder } from './paths';
+import { cacheFolder, root } from './paths';
 import { serverPath } from './server';
-import { describeSession, startSession } from './session';
+import { copyWorkspace, describeSession, startSession } from './session';
 import { closeWindow, newWindow } from './window';
 
 /** Longest time for all tests in one editor, its start included, in milliseconds. */
@@ -82,7 +83,7 @@ export async function runInServer(version: EditorVersion, bundle: string, extens
 export async function runInDesktop(editor: DesktopEditor, bundle: string, extension = root): Promise<EditorRun> {
   const profile = await mkdtemp(join(tmpdir(), 'aws-exam-notes-'));
   try {
-    const args = [workspaceFolder, `--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${bundle}`, ...desktopArguments(profile)];
+    const args = [await copyWorkspace({ scratch: profile }), `--extensionDevelopmentPath=${extension}`, `--extensionTestsPath=${bundle}`, ...desktopArguments(profile)];
     const { code, output } = await runDesktop(editor, args, patience);
     return { host: editor.description, code: code ?? undefined, output: ownLines(output.split('\n')) };
   } finally {
@@ -92,5 +93,5 @@ export async function runInDesktop(editor: DesktopEditor, bundle: string, extens
 
 function ownLines(lines: readonly string[]): string {
   const own = lines.filter((line) => line.includes(linePrefix)).map((line) => line.slice(line.indexOf(linePrefix) + linePrefix.length));
-  return (own.length > 0 ? own : lines).join('\n');
+  return stripVTControlCharacters((own.length > 0 ? own : lines).join('\n'));
 }

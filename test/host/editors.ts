@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cached, installPackages } from './install';
@@ -42,11 +41,8 @@ export async function installEditor(version: EditorVersion): Promise<InstalledEd
 /** This very Node where it is of the right major version, else one from the registry. */
 async function findNode(major: number): Promise<string> {
   if (process.versions.node.startsWith(`${major}.`)) return process.execPath;
-  const folder = await cached(`node-${major}`, async (target) => {
-    await installPackages(target, [`node@${major}`], ['--foreground-scripts']);
-  });
-  const candidates = ['node', 'node.exe'].map((name) => join(folder, 'node_modules', 'node', 'bin', name));
-  const found = candidates.find((file) => existsSync(file));
-  if (found === undefined) throw new Error(`The npm package node@${major} brought no program for ${process.platform} ${process.arch}.`);
-  return found;
+  // The package `node` would fetch this one by a script; asked for by its own name it needs none.
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const folder = await cached(`${name}-${major}`, (target) => installPackages(target, [`${name}@${major}`], ['--ignore-scripts']));
+  return join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }

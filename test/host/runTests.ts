@@ -63,7 +63,7 @@ function chosenLanes(args: readonly string[]): readonly string[] | undefined {
 /** A script of package.json that either holds or does not. */
 async function check(script: string): Promise<Count> {
   const [command, args] = npmCommand(['run', '--silent', script]);
-  const { code } = await runToEnd(command, args, { cwd: root, onLine: echo });
+  const { code } = await runToEnd(command, args, { cwd: root, env: { NO_COLOR: '1' }, onLine: echo });
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 

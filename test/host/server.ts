@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type InstalledEditor } from './editors';
 import { runOrThrow, startProcess } from './processes';
@@ -28,6 +29,8 @@ export interface ServerFolders {
 
 export interface EditorServer {
   readonly port: number;
+  /** What an address has to carry at a first visit; without it any page in a browser on this machine could use the server. */
+  readonly token: string;
   readonly folders: ServerFolders;
   readonly exited: Promise<unknown>;
   stop(): Promise<void>;
@@ -40,13 +43,14 @@ export interface EditorServer {
  */
 export async function startServer(editor: InstalledEditor, folders: ServerFolders, port: number, testDriver: boolean): Promise<EditorServer> {
   await mkdir(folders.extensions, { recursive: true });
+  const { file: tokenFile, token } = await keptToken(folders);
   let listening: (port: number) => void = () => undefined;
   const up = new Promise<number>((resolve) => (listening = resolve));
   const server = startProcess(
     editor.node,
     [
       editor.server,
-      ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
+      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile, '--accept-server-license-terms'],
       ...['--server-data-dir', folders.data, '--extensions-dir', folders.extensions, '--telemetry-level', 'off'],
       ...(testDriver ? ['--enable-smoke-test-driver'] : []),
     ],
@@ -64,7 +68,19 @@ export async function startServer(editor: InstalledEditor, folders: ServerFolder
   });
   const bound = await Promise.race([up, failed]);
   failed.catch(() => undefined);
-  return { port: bound, folders, exited: server.exited, stop: () => server.stop() };
+  return { port: bound, token, folders, exited: server.exited, stop: () => server.stop() };
+}
+
+/** The server's token, in a file for its owner alone. It stays from one start to the next, as the rest of the state does. */
+async function keptToken({ data }: ServerFolders): Promise<{ readonly file: string; readonly token: string }> {
+  const file = join(data, 'connection-token');
+  await mkdir(data, { recursive: true });
+  try {
+    await writeFile(file, randomUUID(), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return { file, token: await readFile(file, 'utf8') };
 }
 
 /** Lays down settings, which every window that opens from now on shows. */
@@ -86,10 +102,10 @@ export async function installExtension(editor: InstalledEditor, folders: ServerF
   );
 }
 
-/** The address of a window on a folder. */
+/** The address of a window on a folder; the server trades the token in it for a cookie. */
 export function folderUrl(server: EditorServer, folder: string, payload: readonly (readonly [string, string])[] = []): string {
   const told = payload.length === 0 ? '' : `&payload=${encodeURIComponent(JSON.stringify(payload))}`;
-  return `http://localhost:${server.port}/?folder=${serverPath(folder).split('/').map(encodeURIComponent).join('/')}${told}`;
+  return `http://localhost:${server.port}/?tkn=${server.token}&folder=${serverPath(folder).split('/').map(encodeURIComponent).join('/')}${told}`;
 }
 
 /** The server's own spelling of a path: slashes only, and one before a drive's letter. */

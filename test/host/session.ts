@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Browser } from 'playwright-core';
@@ -58,9 +58,8 @@ export function describeSession({ version, browser }: Session): string {
 }
 
 /** A copy of the sample project that a test may change as it likes. */
-export async function copyWorkspace(session: Session): Promise<string> {
-  await mkdir(session.scratch, { recursive: true });
-  const folder = join(await mkdtemp(join(session.scratch, 'copy-')), basename(workspaceFolder));
+export async function copyWorkspace({ scratch }: Pick<Session, 'scratch'>): Promise<string> {
+  const folder = join(await mkdtemp(join(scratch, 'copy-')), basename(workspaceFolder));
   await cp(workspaceFolder, folder, { recursive: true });
   return folder;
 }

@@ -7,8 +7,8 @@ import { say } from './install';
 import { cacheFolder, root } from './paths';
 import { npmCommand, runOrThrow } from './processes';
 
-/** What a package is made from; the same contents give the same package. */
-const inputs = ['package.json', 'package-lock.json', 'package.nls.json', 'tsconfig.json', 'esbuild.mjs', 'README.md', 'CHANGELOG.md', 'LICENSE', 'src', 'media', 'notes'];
+/** What no package is made from; everything else at the top of the repository counts. */
+const notInputs = new Set(['node_modules', 'dist', 'test']);
 
 const built = join(root, 'dist', 'aws-exam-notes.vsix');
 
@@ -61,12 +61,12 @@ export async function packageForWebWorker(target: string): Promise<string> {
   }
 }
 
+/** One hash over the paths and contents of all inputs. */
 async function hashInputs(): Promise<string> {
   const hash = createHash('sha256');
+  const inputs = (await readdir(root)).filter((name) => !name.startsWith('.') && !notInputs.has(name)).sort();
   for (const input of inputs) {
-    const path = join(root, input);
-    if (!existsSync(path)) continue;
-    for (const file of await filesUnder(path)) hash.update(file.slice(root.length)).update('\0').update(await readFile(file)).update('\0');
+    for (const file of await filesUnder(join(root, input))) hash.update(file.slice(root.length)).update('\0').update(await readFile(file)).update('\0');
   }
   return hash.digest('hex');
 }

@@ -1,7 +1,6 @@
 import { type Page } from 'playwright-core';
-import { workspaceFolder } from './paths';
 import { folderUrl, quietSettings, type Settings, writeSettings } from './server';
-import { type Session } from './session';
+import { copyWorkspace, type Session } from './session';
 
 export type Theme = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
 
@@ -13,7 +12,7 @@ const themes: Readonly<Record<Theme, string>> = {
 };
 
 export interface WindowOptions {
-  /** The folder to open; the sample project when none is given. */
+  /** The folder to open; when none is given, a copy of the sample project, since VS Code in a browser saves what is typed. */
   readonly folder?: string;
   readonly theme?: Theme;
   /** In CSS pixels. */
@@ -29,9 +28,9 @@ export interface WindowOptions {
 
 /** Opens VS Code's window with storage of its own; close it with `closeWindow`. Returns when the page has been asked for. */
 export async function newWindow(session: Session, options: WindowOptions = {}): Promise<Page> {
-  const { folder = workspaceFolder, theme = 'dark', size = { width: 1280, height: 800 }, scale = 1, settings = {}, payload = [], prepare } = options;
+  const { folder = await copyWorkspace(session), theme = 'dark', size = { width: 1280, height: 800 }, scale = 1, settings = {}, payload = [], prepare } = options;
   await writeSettings(session.server.folders, { ...quietSettings, 'workbench.colorTheme': themes[theme], 'window.autoDetectColorScheme': false, ...settings });
-  const context = await session.browser.newContext({ viewport: size, deviceScaleFactor: scale, colorScheme: theme.endsWith('ight') ? 'light' : 'dark', permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await session.browser.newContext({ viewport: size, deviceScaleFactor: scale, colorScheme: /light$/i.test(theme) ? 'light' : 'dark', permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await prepare?.(page);

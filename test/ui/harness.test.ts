@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
-import { hideHover, openFile, panelFrame, runCommand, showHoverOn } from '../host/actions';
+import { openFile, panelFrame, runCommand } from '../host/actions';
 import { useWindow } from './shared';
 
 /** What the other tests build on, proved on VS Code's own features: when this fails, look here first. */
 describe('the means of the tests', () => {
   const window = useWindow();
-
-  it('read a hover', async () => {
-    await openFile(window.page, 'app.ts', 1);
-    const hover = await showHoverOn(window.page, 'ReportsStack');
-    assert.match((await hover.textContent()) ?? '', /class ReportsStack/);
-    await hideHover(window.page);
-  });
 
   it('reach into a webview', async () => {
     await openFile(window.page, 'README.md');

@@ -2,7 +2,7 @@ import { currentVersion } from '../host/editors';
 import { stopAll, stopOnSignals } from '../host/processes';
 import { describeSession, startSession, stopSessions } from '../host/session';
 import { packageExtension } from '../host/vsix';
-import { photograph, setSharedSession, sharedSession } from './shared';
+import { photograph, setSharedSession } from './shared';
 
 stopOnSignals(async () => {
   await stopSessions();
@@ -22,7 +22,7 @@ export const mochaHooks = {
     if (this.currentTest?.state === 'failed') await photograph(this.currentTest.fullTitle());
   },
   async afterAll() {
-    await sharedSession().stop();
+    await stopSessions();
     setSharedSession(undefined);
   },
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { editorLine, openFile, runningExtension, treeRow } from '../host/actions';
+import { hideHover, openFile, runningExtension, showHoverOn, treeRow } from '../host/actions';
 import { copyWorkspace } from '../host/session';
 import { useWindow } from './shared';
 
@@ -12,9 +12,11 @@ describe('the window', () => {
     return { folder };
   });
 
-  it('shows the sample project', async () => {
+  it('shows the sample project, and a tip on one of its words', async () => {
     await openFile(window.page, 'main.tf', 1);
-    await editorLine(window.page, 'ECS on Fargate').waitFor();
+    const hover = await showHoverOn(window.page, 'Fargate');
+    assert.match((await hover.textContent()) ?? '', /AWS Fargate/);
+    await hideHover(window.page);
   });
 
   it('notices a file that something else writes', async () => {
@@ -23,7 +25,6 @@ describe('the window', () => {
   });
 
   it('runs the extension where the files are', async () => {
-    await openFile(window.page, 'main.tf');
     const entry = await runningExtension(window.page, 'AWS Exam Notes');
     assert.match(entry, /localhost/);
   });

@@ -1,6 +1,7 @@
 import { createPhraseTable, type PhraseTable } from '../iac/phraseTable';
 import { type Note, type Problem, type Question, type Term } from '../notes/model';
 import { type Library, type LibraryChange, type Located } from './model';
+import { createKeyJoiner } from './keyJoiner';
 import { createNoteList } from './noteList';
 import { createQuestionTable, type QuestionTable } from './problemsBetween';
 import { createTermTable } from './termTable';
@@ -14,10 +15,11 @@ export interface LibraryOptions {
 export function createLibrary({ isShipped }: LibraryOptions): Library {
   const notes = createNoteList();
   const { placeOf } = notes;
+  const keys = createKeyJoiner();
   // What only some ask for is made for the first who does, and kept true from then on.
   let phrases: PhraseTable<Located<Term>> | undefined;
   let together: QuestionTable | undefined;
-  let lists: { terms?: readonly Located<Term>[]; questions?: readonly Located<Question>[] } = {};
+  let lists: { notes?: readonly Note[]; terms?: readonly Located<Term>[]; questions?: readonly Located<Question>[] } = {};
 
   /**
    * Of the shipped notes only what their glossary and headings define is looked for in text: their
@@ -32,7 +34,8 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
       if (isLookedFor(term)) phrases?.remove(term);
     },
   });
-  const located = <T>(of: (note: Note) => readonly T[]): readonly Located<T>[] => notes.all().flatMap((note) => of(note).map((item) => ({ note, item })));
+  const allNotes = (): readonly Note[] => (lists.notes ??= notes.all().map((note) => keys.resolve(note)));
+  const located = <T>(of: (note: Note) => readonly T[]): readonly Located<T>[] => allNotes().flatMap((note) => of(note).map((item) => ({ note, item })));
   const allTerms = (): readonly Located<Term>[] => (lists.terms ??= notes.all().flatMap(terms.winnersIn));
 
   const makePhrases = (): PhraseTable<Located<Term>> => {
@@ -42,11 +45,15 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
   };
   const makeTogether = (): QuestionTable => {
     const made = createQuestionTable(placeOf);
-    for (const note of notes.all()) made.add(note);
+    for (const note of allNotes()) made.put(note);
     return made;
   };
+  const resolved = (uri: string): Note | undefined => {
+    const note = notes.get(uri);
+    return note === undefined ? undefined : keys.resolve(note);
+  };
   const problemsIn = (note: Note): readonly Problem[] => {
-    const between = (together ??= makeTogether()).problemsOf(note);
+    const between = (together ??= makeTogether()).problemsOf(note.uri);
     return between.length === 0 ? note.problems : [...note.problems, ...between];
   };
   const replace = (uri: string, after: Note | undefined): LibraryChange => {
@@ -54,20 +61,24 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
     lists = {};
     if (before !== undefined) {
       terms.remove(before);
-      together?.remove(before);
+      keys.remove(before);
+      together?.remove(uri);
     }
     if (after === undefined) notes.remove(uri);
     else {
       notes.put(after);
       terms.add(after, isShipped(uri));
-      together?.add(after);
+      keys.add(after);
+      together?.put(keys.resolve(after));
     }
+    // Answers that came or went may have given questions of other notes their keys, or taken them.
+    if (together !== undefined) for (const note of keys.waitingBeside(uri)) together.put(keys.resolve(note));
     return { uri, before, after };
   };
 
   return {
-    notes: notes.all,
-    note: notes.get,
+    notes: allNotes,
+    note: resolved,
     isShipped,
     put: (note) => replace(note.uri, note.frontMatter.included ? note : undefined),
     remove: (uri) => replace(uri, undefined),
@@ -78,7 +89,7 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
     questions: () => (lists.questions ??= located((note) => note.questions)),
     confusions: () => located((note) => note.confusions),
     problemsOf: (uri) => {
-      const note = notes.get(uri);
+      const note = resolved(uri);
       return note === undefined ? [] : problemsIn(note);
     },
     problems: () => located(problemsIn),

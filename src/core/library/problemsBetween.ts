@@ -1,5 +1,5 @@
 import { plainText } from '../markdown/plainText';
-import { type Note, type Problem, type Question } from '../notes/model';
+import { type Note, type Problem, type Question, type Range } from '../notes/model';
 import { type Located } from './model';
 
 /**
@@ -7,10 +7,11 @@ import { type Located } from './model';
  * A note that comes or goes costs no more than its own questions and those that share with them.
  */
 export interface QuestionTable {
-  add(note: Note): void;
-  remove(note: Note): void;
+  /** Adds a note's questions, in place of those that it had before. */
+  put(note: Note): void;
+  remove(uri: string): void;
   /** What a note's questions have wrong with others. */
-  problemsOf(note: Note): readonly Problem[];
+  problemsOf(uri: string): readonly Problem[];
 }
 
 interface Entry extends Located<Question> {
@@ -22,8 +23,8 @@ interface Entry extends Located<Question> {
 export function createQuestionTable(placeOf: (note: Note) => number): QuestionTable {
   const byId = new Map<string, Entry[]>();
   const byContent = new Map<number, Entry[]>();
-  const byNote = new Map<Note, readonly Entry[]>();
-  const compare = (a: Entry, b: Entry): number => (a.note === b.note ? lineOf(a) - lineOf(b) : placeOf(a.note) - placeOf(b.note));
+  const byNote = new Map<string, readonly Entry[]>();
+  const compare = (a: Entry, b: Entry): number => (a.note.uri === b.note.uri ? lineOf(a) - lineOf(b) : placeOf(a.note) - placeOf(b.note));
   const inOrder = (entries: readonly Entry[]): readonly Entry[] => [...entries].sort(compare);
 
   const sameId = (entry: Entry): Problem | undefined => {
@@ -32,7 +33,7 @@ export function createQuestionTable(placeOf: (note: Note) => number): QuestionTa
     if (all === undefined || all.length < 2) return undefined;
     const first = inOrder(all)[0];
     if (first === undefined || first === entry || contentOf(first.item) === contentOf(entry.item)) return undefined;
-    return problem(entry, 'question-same-id', `The id '${explicitId ?? ''}' already belongs to ${placeName(first)}: give this question another, so that both keep their own history.`);
+    return problem(entry, first, 'The id belongs to this question', 'question-same-id', `The id '${explicitId ?? ''}' already belongs to ${placeName(first)}: give this question another, so that both keep their own history.`);
   };
   const contradictions = (entry: Entry): readonly Problem[] => {
     const all = byContent.get(entry.contentHash);
@@ -41,28 +42,31 @@ export function createQuestionTable(placeOf: (note: Note) => number): QuestionTa
     const [first, ...others] = inOrder(all.filter((other) => contentOf(other.item) === content));
     if (first === undefined) return [];
     const opponents = (first === entry ? others : [first]).filter((other) => keyOf(other.item) !== keyOf(entry.item));
-    return opponents.map((other) => problem(entry, 'question-contradiction', `The same question stands at ${placeName(other)} with another key: correct one of them, or remove it.`));
+    return opponents.map((other) => problem(entry, other, 'The same question with another key', 'question-contradiction', `The same question stands at ${placeName(other)} with another key: correct one of them, or remove it.`));
+  };
+
+  const remove = (uri: string): void => {
+    for (const entry of byNote.get(uri) ?? []) {
+      take(byContent, entry.contentHash, entry);
+      if (entry.item.explicitId !== undefined) take(byId, entry.item.explicitId, entry);
+    }
+    byNote.delete(uri);
   };
 
   return {
-    add(note) {
+    remove,
+    put(note) {
+      remove(note.uri);
       if (note.questions.length === 0) return;
       const entries = note.questions.map((item): Entry => ({ note, item, contentHash: hashOf(contentOf(item)) }));
-      byNote.set(note, entries);
+      byNote.set(note.uri, entries);
       for (const entry of entries) {
         append(byContent, entry.contentHash, entry);
         if (entry.item.explicitId !== undefined) append(byId, entry.item.explicitId, entry);
       }
     },
-    remove(note) {
-      for (const entry of byNote.get(note) ?? []) {
-        take(byContent, entry.contentHash, entry);
-        if (entry.item.explicitId !== undefined) take(byId, entry.item.explicitId, entry);
-      }
-      byNote.delete(note);
-    },
-    problemsOf: (note) =>
-      (byNote.get(note) ?? []).flatMap((entry) => {
+    problemsOf: (uri) =>
+      (byNote.get(uri) ?? []).flatMap((entry) => {
         const id = sameId(entry);
         return id === undefined ? contradictions(entry) : [id, ...contradictions(entry)];
       }),
@@ -85,9 +89,12 @@ function lineOf({ item }: Located<Question>): number {
   return item.range.start.line;
 }
 
-function problem({ item }: Located<Question>, code: string, message: string): Problem {
-  const { line, character } = item.range.start;
-  return { code, severity: 'error', message, range: { start: { line, character }, end: { line: line + 1, character: 0 } } };
+function problem({ item }: Located<Question>, other: Located<Question>, there: string, code: string, message: string): Problem {
+  return { code, severity: 'error', message, range: firstLine(item), related: [{ uri: other.note.uri, range: firstLine(other.item), message: there }] };
+}
+
+function firstLine({ range: { start } }: Question): Range {
+  return { start, end: { line: start.line + 1, character: 0 } };
 }
 
 function placeName({ note, item }: Located<Question>): string {

@@ -49,6 +49,7 @@ export function readFrontMatter(lines: readonly string[]): FrontMatterResult {
     if (expected.accepts(value)) values.set(key, value);
     else problems.push(frontMatterProblem(`'${key}' in the front matter must be ${expected.remedy}; it is left out.`, positionAt(source, start), positionAt(source, end)));
   }
+  const cards = values.get('cards');
   const text = (key: string): string | undefined => {
     const value = values.get(key);
     return isText(value) ? String(value).trim() || undefined : undefined;
@@ -62,6 +63,7 @@ export function readFrontMatter(lines: readonly string[]): FrontMatterResult {
       checked: text('checked'),
       sources: listOf(values.get('sources')),
       included: values.get('awsExamNotes') !== false,
+      ...(typeof cards === 'string' ? { cards: cards.toLowerCase() } : {}),
     },
     problems,
     bodyLine: last + 1,
@@ -87,6 +89,7 @@ const expectations: Readonly<Record<string, Expectation | undefined>> = {
   kind: oneText,
   checked: { accepts: isText, remedy: 'a date such as 2026-11-22' },
   sources: { ...textOrList, remedy: 'a list of addresses' },
+  cards: { accepts: (value) => value === 'highlight', remedy: "'highlight'" },
   awsExamNotes: { accepts: (value) => typeof value === 'boolean', remedy: 'true or false' },
 };
 

@@ -99,6 +99,31 @@ export interface Question {
   readonly range: Range;
 }
 
+/**
+ * A lettered question whose key does not stand beside it: the library looks for one in the notes
+ * of the same folder, since many people keep questions and answers in two files.
+ */
+export interface UnkeyedQuestion {
+  /** Every option is false; `dialect` is `C`. */
+  readonly question: Question;
+  /** As written, or counted where a list says `1.` throughout. */
+  readonly number: number | undefined;
+  /** Letters of the options, upper case, in the options' order. */
+  readonly letters: readonly string[];
+  /** What marks it as a question beyond doubt: without a key it is then a problem. */
+  readonly isEvident: boolean;
+}
+
+/** An answer that names its question by number only. */
+export interface LooseKey {
+  readonly number: number | undefined;
+  /** Letters of the right options, upper case. */
+  readonly letters: readonly string[];
+  /** Markdown; empty when there is none. */
+  readonly explanation: string;
+  readonly range: Range;
+}
+
 export type Severity = 'error' | 'warning' | 'information';
 
 /** Something in a file that its author should know, with a remedy in the message. */
@@ -107,6 +132,8 @@ export interface Problem {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
+  /** Other places that belong to it, in this note or another, each with what stands there. */
+  readonly related?: readonly { readonly uri: string; readonly range: Range; readonly message: string }[];
 }
 
 export interface FrontMatter {
@@ -119,6 +146,8 @@ export interface FrontMatter {
   readonly sources: readonly string[];
   /** `awsExamNotes: false` leaves the file out. */
   readonly included: boolean;
+  /** `highlight` makes cloze cards of `==x==`, which elsewhere only highlights. */
+  readonly cards?: string;
 }
 
 /** Terms that people mix up; wrong options for made cards come from here. */
@@ -138,6 +167,9 @@ export interface Note {
   readonly terms: readonly Term[];
   readonly clues: readonly ExamClue[];
   readonly questions: readonly Question[];
+  /** Lettered questions and answers that await each other in another note; absent when there are none. */
+  readonly unkeyed?: readonly UnkeyedQuestion[];
+  readonly looseKeys?: readonly LooseKey[];
   readonly confusions: readonly ConfusionSet[];
   readonly problems: readonly Problem[];
 }

@@ -1,9 +1,10 @@
-import { parseBlocks } from '../markdown/blocks';
+import { parseBlocks, type Block } from '../markdown/blocks';
 import { readClues } from './clues';
 import { readConfusions } from './confusions';
 import { readFrontMatter } from './frontMatter';
-import { type Note, type Problem, type Question, type Topic } from './model';
-import { readTaskListQuestion } from './questions/taskList';
+import { type Note, type Problem, type Topic } from './model';
+import { isAccidentalHeading } from './questions/rows';
+import { readQuestions, type ReadQuestions } from './questions/readQuestions';
 import { pathTo, readSections, type Section } from './sections';
 import { withOwnText } from './ownText';
 import { rangeOf } from './source';
@@ -19,22 +20,20 @@ export function parseNote(uri: string, text: string): Note {
   const source = withLineFeeds(text);
   const lines = source.split('\n');
   const { frontMatter, problems: frontMatterProblems, bodyLine } = readFrontMatter(lines);
-  const sections = readSections(parseBlocks(bodyLine === 0 ? source : withoutLines(lines, bodyLine, source)), lines.length);
+  const body = bodyLine === 0 ? source : withoutLines(lines, bodyLine, source);
+  const blocks = parseBlocks(body).map((block) => withoutAccident(block, lines));
+  const sections = readSections(blocks, lines.length);
+  const found = readQuestions({ uri, lines, text: body, blocks, sections, exams: frontMatter.exams, hasHighlightCards: frontMatter.cards === 'highlight' });
 
-  const problems: Problem[] = [...frontMatterProblems];
-  const questions: Question[] = [];
+  const problems: Problem[] = [...frontMatterProblems, ...found.problems];
   const topics: Topic[] = [];
   const plainSections: Section[] = [];
   sections.forEach((section, index) => {
-    const found = readTaskListQuestion(section, lines, pathTo(sections, section.parent), frontMatter.exams);
-    if (found !== undefined) {
-      problems.push(...found.problems);
-      if (found.question !== undefined) questions.push(found.question);
-      return;
-    }
-    plainSections.push(section);
-    if (section.heading !== undefined && section.title !== '') {
-      const { title, level, slug, endLine, heading } = section;
+    const { heading } = section;
+    if (heading !== undefined && found.isClaimed(heading.line)) return;
+    plainSections.push(withoutQuestions(section, found));
+    if (heading !== undefined && section.title !== '') {
+      const { title, level, slug, endLine } = section;
       topics.push({ title, level, slug, range: rangeOf(lines, heading), endLine, path: pathTo(sections, index) });
     }
   });
@@ -47,7 +46,9 @@ export function parseNote(uri: string, text: string): Note {
     topics,
     terms: readTerms({ sections: plainSections, lines, clues, isGlossary: frontMatter.kind === 'glossary' }),
     clues,
-    questions,
+    questions: found.questions,
+    ...(found.unkeyed.length > 0 ? { unkeyed: found.unkeyed } : {}),
+    ...(found.looseKeys.length > 0 ? { looseKeys: found.looseKeys } : {}),
     confusions: readConfusions(plainSections, lines),
     problems,
   });
@@ -62,6 +63,23 @@ function withLineFeeds(text: string): string {
 function withoutLines(lines: readonly string[], count: number, source: string): string {
   const length = lines.slice(0, count).reduce((sum, line) => sum + line.length + 1, 0);
   return '\n'.repeat(count) + source.slice(length);
+}
+
+/** A paragraph that a rule follows without a blank line between is a heading to Markdown, not to its author. */
+function withoutAccident(block: Block, lines: readonly string[]): Block {
+  return block.kind === 'heading' && isAccidentalHeading(block, lines) ? { kind: 'paragraph', line: block.line, endLine: block.endLine, text: block.text } : block;
+}
+
+/** What remains to explain terms once questions are taken out; a list keeps its other items. */
+function withoutQuestions(section: Section, found: ReadQuestions): Section {
+  if (!section.blocks.some((block) => found.touches(block))) return section;
+  const blocks = section.blocks.flatMap((block): readonly Block[] => {
+    if (!found.touches(block)) return [block];
+    if (block.kind !== 'list') return [];
+    const items = block.items.filter((item) => !found.touches(item));
+    return items.length === 0 ? [] : [{ ...block, items }];
+  });
+  return { ...section, blocks };
 }
 
 function nameOf(uri: string): string {

@@ -1,4 +1,4 @@
-import { type AnswerEvent, type CardEvent, type ReviewEvent } from './events';
+import { type ReviewEvent } from './events';
 
 /**
  * Why a line of a log is not read as an event.
@@ -39,6 +39,7 @@ export function countUnread(lines: readonly LogLine[]): UnreadCounts {
 }
 
 type Json = Readonly<Record<string, unknown>>;
+type Guard = (value: Json) => boolean;
 
 function decodeLine(text: string): LogLine {
   let value: unknown;
@@ -48,33 +49,35 @@ function decodeLine(text: string): LogLine {
     return { kind: 'torn', text };
   }
   if (!isJsonObject(value) || typeof value.v !== 'number' || typeof value.id !== 'string' || typeof value.kind !== 'string') return { kind: 'foreign', text };
-  if (value.v !== 1) return { kind: 'unknown', text };
-  switch (value.kind) {
-    case 'answer':
-      return isAnswer(value) ? { kind: 'event', event: value } : { kind: 'foreign', text };
-    case 'card':
-      return isCard(value) ? { kind: 'event', event: value } : { kind: 'foreign', text };
-    default:
-      return { kind: 'unknown', text };
-  }
+  if (value.v !== 1 || !Object.hasOwn(guards, value.kind)) return { kind: 'unknown', text };
+  return isEvent(value) ? { kind: 'event', event: value } : { kind: 'foreign', text };
+}
+
+/** Fields of each kind, those that every event has left out. */
+const guards: Readonly<Record<ReviewEvent['kind'], Guard>> = {
+  answer: (value) =>
+    areTexts(value.card, value.key, value.session) && isRating(value.rating) && typeof value.correct === 'boolean' && isAmount(value.ms) && (value.schedule === undefined || value.schedule === false),
+  regrade: ({ card, answer, rating }) => areTexts(card, answer) && isRating(rating),
+  card: ({ card, key, stem, note, options }) => areTexts(card, key, stem, note) && isListOf(options, ({ text, correct }) => areTexts(text) && typeof correct === 'boolean'),
+  same: ({ from, to, keys }) => areTexts(from, to) && (keys === undefined || (isJsonObject(keys) && areTexts(keys.from, keys.to))),
+  suspend: ({ card }) => areTexts(card),
+  unsuspend: ({ card }) => areTexts(card),
+  bury: ({ card, until }) => areTexts(card) && isTime(until),
+  exam: (value) =>
+    areTexts(value.exam, value.session) &&
+    [value.ms, value.questions, value.right].every(isAmount) &&
+    isListOf(value.domains, ({ domain, questions, right }) => areTexts(domain) && isAmount(questions) && isAmount(right)),
+  undo: ({ event }) => areTexts(event),
+};
+
+function isEvent(value: Json): value is Json & ReviewEvent {
+  if (!isTime(value.t) || !(value.tz === undefined || Number.isFinite(value.tz))) return false;
+  return guards[value.kind as ReviewEvent['kind']](value);
 }
 
 const isJsonObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const hasBase = (value: Json): boolean =>
-  typeof value.t === 'string' && !Number.isNaN(Date.parse(value.t)) && (value.tz === undefined || Number.isFinite(value.tz)) && typeof value.card === 'string' && typeof value.key === 'string';
-
-const isAnswer = (value: Json): value is Json & AnswerEvent =>
-  hasBase(value) &&
-  [1, 2, 3, 4].includes(value.rating as number) &&
-  typeof value.correct === 'boolean' &&
-  Number.isFinite(value.ms) &&
-  (value.ms as number) >= 0 &&
-  typeof value.session === 'string';
-
-const isCard = (value: Json): value is Json & CardEvent =>
-  hasBase(value) &&
-  typeof value.stem === 'string' &&
-  typeof value.note === 'string' &&
-  Array.isArray(value.options) &&
-  value.options.every((option) => isJsonObject(option) && typeof option.text === 'string' && typeof option.correct === 'boolean');
+const areTexts = (...values: readonly unknown[]): boolean => values.every((value) => typeof value === 'string');
+const isTime = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+const isAmount = (value: unknown): boolean => Number.isFinite(value) && (value as number) >= 0;
+const isRating = (value: unknown): boolean => value === 1 || value === 2 || value === 3 || value === 4;
+const isListOf = (value: unknown, guard: Guard): boolean => Array.isArray(value) && value.every((item) => isJsonObject(item) && guard(item));

@@ -21,3 +21,13 @@ export function rate(correct: boolean, ms: number, words: number): Rating {
 }
 
 export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+
+/**
+ * The grade after "harder" or "easier". A right answer moves between "hard" and "easy"; a wrong one
+ * stays "again", since what one knew after all is asked once more, and that costs little.
+ */
+export function regraded(rating: Rating, correct: boolean, towards: 'harder' | 'easier'): Rating {
+  if (!correct) return 1;
+  const next = rating + (towards === 'easier' ? 1 : -1);
+  return next <= 2 ? 2 : next === 3 ? 3 : 4;
+}

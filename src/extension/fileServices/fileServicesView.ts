@@ -10,15 +10,16 @@ const settleTime = 300;
 /** Lines read before the editor gets its turn again. */
 const linesAtOnce = 400;
 
-type Item = { readonly kind: 'service'; readonly service: FileService } | { readonly kind: 'place'; readonly place: ServicePlace; readonly text: string; readonly of: FileService };
+/** A node of the view: a service, or a place that names it. */
+export type FileServiceItem = { readonly kind: 'service'; readonly service: FileService } | { readonly kind: 'place'; readonly place: ServicePlace; readonly text: string; readonly of: FileService };
 
 /** "AWS in This File": the services of the active editor, how often and where. */
-export class FileServicesView extends Disposable implements vscode.TreeDataProvider<Item> {
+export class FileServicesView extends Disposable implements vscode.TreeDataProvider<FileServiceItem> {
   readonly #changed = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #index: NotesIndex;
   readonly #contexts: DocumentContexts;
-  readonly #view: vscode.TreeView<Item>;
+  readonly #view: vscode.TreeView<FileServiceItem>;
   #document: vscode.TextDocument | undefined;
   #services: readonly FileService[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,11 +27,11 @@ export class FileServicesView extends Disposable implements vscode.TreeDataProvi
   /** Which place of a service a click on it goes to next. */
   readonly #nextPlace = new Map<string, number>();
 
-  constructor(index: NotesIndex, contexts: DocumentContexts) {
+  constructor(index: NotesIndex, contexts: DocumentContexts, view: vscode.TreeView<FileServiceItem>) {
     super();
     this.#index = index;
     this.#contexts = contexts;
-    this.#view = this.register(vscode.window.createTreeView<Item>('awsExamNotes.fileServices', { treeDataProvider: this }));
+    this.#view = view;
     const later = (): void => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#read(), settleTime);
@@ -49,6 +50,8 @@ export class FileServicesView extends Disposable implements vscode.TreeDataProvi
         clearTimeout(this.#timer);
       },
     });
+    // The view may have been shown before this was loaded.
+    void this.#read();
   }
 
   /** Canonical names of the services in a document, read to its end. */
@@ -81,7 +84,7 @@ export class FileServicesView extends Disposable implements vscode.TreeDataProvi
     return this.#document?.isClosed === false ? this.#document : undefined;
   }
 
-  getTreeItem(item: Item): vscode.TreeItem {
+  getTreeItem(item: FileServiceItem): vscode.TreeItem {
     if (item.kind === 'service') {
       const { service, places } = item.service;
       const known = findService(service);
@@ -106,7 +109,7 @@ export class FileServicesView extends Disposable implements vscode.TreeDataProvi
     return node;
   }
 
-  getChildren(item?: Item): Item[] {
+  getChildren(item?: FileServiceItem): FileServiceItem[] {
     if (item === undefined) return this.#services.map((service) => ({ kind: 'service', service }));
     const document = this.#document;
     if (item.kind === 'place' || document === undefined) return [];

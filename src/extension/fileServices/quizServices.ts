@@ -4,7 +4,6 @@ import { collectServices } from '../../core/iac/fileServices';
 import { createFileContext } from '../../core/iac/fileContext';
 import { type DocumentContexts } from '../hover/documentContexts';
 import { type NotesIndex } from '../notes/notesIndex';
-import { type QuizController } from '../quiz/quizController';
 import { type FileServicesView } from './fileServicesView';
 
 const infrastructureFiles = '**/*.{tf,tofu,tfvars,hcl,yaml,yml,json,template,ts,js,py,java,go,cs,sh,Dockerfile,dockerfile}';
@@ -16,15 +15,18 @@ const largestFile = 1024 * 1024;
 
 const languageByEnding: Readonly<Record<string, string>> = { yaml: 'yaml', yml: 'yaml', template: 'yaml', json: 'json', ts: 'typescript', js: 'javascript', py: 'python', java: 'java', go: 'go', cs: 'csharp', sh: 'shellscript' };
 
+/** Starts a quiz about terms, under a title. */
+export type StartQuiz = (terms: readonly string[], title: string) => Promise<void>;
+
 export interface QuizServicesOptions {
   readonly index: NotesIndex;
   readonly contexts: DocumentContexts;
   readonly view: FileServicesView;
-  readonly quiz: QuizController;
+  readonly startQuiz: StartQuiz;
 }
 
 /** "Quiz Me on This File": questions about the services of the active editor, and no others. */
-export async function quizFile({ index, view, quiz }: QuizServicesOptions): Promise<void> {
+export async function quizFile({ index, view, startQuiz }: QuizServicesOptions): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   const services = document === undefined ? [] : await view.servicesOf(document);
   const names = termNames(index, services.map(({ service }) => service));
@@ -32,11 +34,11 @@ export async function quizFile({ index, view, quiz }: QuizServicesOptions): Prom
     void vscode.window.showInformationMessage(vscode.l10n.t('The active editor names no AWS service that your notes explain.'));
     return;
   }
-  await quiz.quizTerms(names, document.uri.path.split('/').at(-1) ?? '');
+  await startQuiz(names, document.uri.path.split('/').at(-1) ?? '');
 }
 
 /** "Quiz Me on This Workspace": looks through infrastructure files, with progress, until done or cancelled. */
-export async function quizWorkspace({ index, contexts, quiz }: QuizServicesOptions): Promise<void> {
+export async function quizWorkspace({ index, contexts, startQuiz }: QuizServicesOptions): Promise<void> {
   await index.whenReady();
   const names = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Looking for AWS services in this workspace'), cancellable: true }, async (progress, token) => {
     const files = await vscode.workspace.findFiles(infrastructureFiles, leftOut, filesRead, token);
@@ -50,7 +52,7 @@ export async function quizWorkspace({ index, contexts, quiz }: QuizServicesOptio
   });
   if (names === undefined) return;
   if (names.length === 0) void vscode.window.showInformationMessage(vscode.l10n.t('No infrastructure file in this workspace names an AWS service that your notes explain.'));
-  else await quiz.quizTerms(names, vscode.workspace.name ?? vscode.l10n.t('This workspace'));
+  else await startQuiz(names, vscode.workspace.name ?? vscode.l10n.t('This workspace'));
 }
 
 async function servicesIn(uri: vscode.Uri, contexts: DocumentContexts): Promise<ReturnType<ReturnType<typeof collectServices>['services']>> {

@@ -1,9 +1,9 @@
-import { type FileHandle, mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeEvents } from '../../core/review/codec';
 import { type ReviewStore } from '../../core/review/store';
 import { oneAfterAnother } from '../review/inTurn';
-import { loadLogs } from '../review/logFolder';
+import { createLogReader } from '../review/logFolder';
+import { changedFolders, type Disk, type FileEnd, nodeDisk } from './disk';
 
 /**
  * The store for a disk: this window's file grows at its end, and an answer counts as kept once the
@@ -12,60 +12,56 @@ import { loadLogs } from '../review/logFolder';
  * @param folder as a path
  * @param name of this window's file, without its ending
  */
-export function createAppendStore(folder: string, name: string): ReviewStore & { dispose(): void } {
+export function createAppendStore(folder: string, name: string, disk: Disk = nodeDisk): ReviewStore {
   const inTurn = oneAfterAnother();
-  let file: FileHandle | undefined;
+  const reader = createLogReader({ sizes: () => disk.sizes(folder), read: (each) => disk.read(join(folder, each)) }, name);
+  let file: FileEnd | undefined;
   /** The last write failed and may have left a part of a line. */
   let isTorn = false;
 
-  const openFile = async (): Promise<FileHandle> => {
-    await mkdir(folder, { recursive: true });
-    const handle = await open(join(folder, `${name}.jsonl`), 'a');
-    await syncFolder(folder);
-    return handle;
+  /** Folders that list something new which may not be on disk yet. */
+  let unsynced: readonly string[] = [];
+
+  // A file that is on disk without its name, or in a folder without one, is lost all the same.
+  const openFile = async (): Promise<FileEnd> => {
+    const outermost = await disk.makeFolder(folder);
+    unsynced = [...unsynced, ...(outermost === undefined ? [folder] : changedFolders(folder, outermost))];
+    const opened = await disk.openEnd(join(folder, `${name}.jsonl`));
+    try {
+      for (const changed of new Set(unsynced)) await disk.syncFolder(changed);
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+    unsynced = [];
+    return opened;
+  };
+
+  const write = async (text: string): Promise<boolean> => {
+    file ??= await openFile();
+    const from = isTorn ? '\n' : '';
+    isTorn = true;
+    await file.append(from + text);
+    await file.sync();
+    isTorn = false;
+    if (await file.isThere()) return true;
+    await file.close();
+    file = undefined;
+    return false;
   };
 
   return {
-    load: () =>
-      loadLogs({
-        names: async () => {
-          try {
-            return await readdir(folder);
-          } catch (error) {
-            if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-            throw error;
-          }
-        },
-        read: (each) => readFile(join(folder, each)),
-      }),
+    load: () => reader.load(),
     append: (events) =>
       inTurn(async () => {
-        file ??= await openFile();
-        const text = `${isTorn ? '\n' : ''}${encodeEvents(events)}`;
-        isTorn = true;
-        await file.appendFile(text);
-        await file.datasync();
-        isTorn = false;
+        const text = encodeEvents(events);
+        // Progress may be reset, or the folder cleared, while this window has its file open.
+        if (!(await write(text)) && !(await write(text))) throw new Error(`${join(folder, name)}.jsonl is deleted as soon as it is written.`);
       }),
-    dispose: () => {
-      void inTurn(async () => {
+    close: () =>
+      inTurn(async () => {
         await file?.close();
         file = undefined;
-      });
-    },
+      }),
   };
-}
-
-/** Makes the new file's name last, too. Windows can't and needn't. */
-async function syncFolder(folder: string): Promise<void> {
-  try {
-    const handle = await open(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    // The answers themselves are synced with their file.
-  }
 }

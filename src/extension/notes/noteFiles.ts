@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
 import { type NotesRoot } from '../../core/library/topicTree';
-
-/** Reads a file's bytes. The Node entry brings a faster one for files on disk. */
-export type ReadFile = (uri: vscode.Uri) => Promise<Uint8Array>;
-
-export const readThroughEditor: ReadFile = async (uri) => vscode.workspace.fs.readFile(uri);
+import { type ReadFile } from './readFile';
 
 /** Notes found at one place. */
 export interface FoundNotes {

@@ -5,7 +5,8 @@ import { type NotesRoot } from '../../core/library/topicTree';
 import { parseNote } from '../../core/notes/parseNote';
 import { type Logger } from '../../core/ports';
 import { Disposable } from '../disposable';
-import { findShippedNotes, findUserNotes, type FoundNotes, type ReadFile } from './noteFiles';
+import { findShippedNotes, findUserNotes, type FoundNotes } from './noteFiles';
+import { type ReadFile } from './readFile';
 
 export interface NotesIndexOptions {
   readonly extensionUri: vscode.Uri;

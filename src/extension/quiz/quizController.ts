@@ -15,6 +15,7 @@ import { pickTopic } from './pickTopic';
 import { QuizPanel } from './quizPanel';
 import { SessionFiles } from './sessionFiles';
 import { SessionRun } from './sessionRun';
+import { quizViewType } from './viewType';
 
 export interface QuizOptions {
   readonly extensionUri: vscode.Uri;
@@ -40,11 +41,6 @@ export class QuizController extends Disposable {
     super();
     this.#options = options;
     this.#files = new SessionFiles(options.storageUri);
-    this.register(
-      vscode.window.registerWebviewPanelSerializer(QuizPanel.viewType, {
-        deserializeWebviewPanel: (panel, state: unknown) => this.#restore(panel, state),
-      }),
-    );
   }
 
   /** Asks what the quiz should be about, then starts it. */
@@ -92,6 +88,19 @@ export class QuizController extends Disposable {
     else this.#show(run);
   }
 
+  /** After a reload of the window: the unfinished session goes on. */
+  async restore(webview: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const id = typeof state === 'object' && state !== null && 'session' in state ? state.session : undefined;
+    const session = await this.#files.load(id);
+    if (this.#panel !== undefined) {
+      webview.dispose();
+      return;
+    }
+    this.#run = session && this.#runFor(session);
+    this.#panel = this.#adopt(webview);
+    this.#panel.show(this.#run);
+  }
+
   async #start(mode: SessionMode, title: string, cards: readonly Card[]): Promise<void> {
     const { clock, reviews } = this.#options;
     if (cards.length === 0) {
@@ -115,22 +124,9 @@ export class QuizController extends Disposable {
 
   #show(run: SessionRun): void {
     this.#run = run;
-    this.#panel ??= this.#adopt(vscode.window.createWebviewPanel(QuizPanel.viewType, vscode.l10n.t('Quiz'), vscode.ViewColumn.Active));
+    this.#panel ??= this.#adopt(vscode.window.createWebviewPanel(quizViewType, vscode.l10n.t('Quiz'), vscode.ViewColumn.Active));
     this.#panel.show(run);
     this.#panel.reveal();
-  }
-
-  /** After a reload of the window: the unfinished session goes on. */
-  async #restore(webview: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const id = typeof state === 'object' && state !== null && 'session' in state ? state.session : undefined;
-    const session = await this.#files.load(id);
-    if (this.#panel !== undefined) {
-      webview.dispose();
-      return;
-    }
-    this.#run = session && this.#runFor(session);
-    this.#panel = this.#adopt(webview);
-    this.#panel.show(this.#run);
   }
 
   #adopt(webview: vscode.WebviewPanel): QuizPanel {

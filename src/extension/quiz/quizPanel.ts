@@ -23,8 +23,6 @@ export interface QuizPanelOptions {
  * tab outlives this object when the window is reloaded, so only the person closes it.
  */
 export class QuizPanel extends Disposable {
-  static readonly viewType = 'awsExamNotes.quiz';
-
   readonly #panel: vscode.WebviewPanel;
   readonly #options: QuizPanelOptions;
   readonly #disposed = this.register(new vscode.EventEmitter<void>());

@@ -1,7 +1,7 @@
 import { encodeEvents } from '../../core/review/codec';
 import { type ReviewStore } from '../../core/review/store';
 import { oneAfterAnother } from './inTurn';
-import { type LogFolder, loadLogs } from './logFolder';
+import { type LogFolder, createLogReader } from './logFolder';
 
 /**
  * The store for places where nothing can be appended to a file and writing truncates it first: each
@@ -11,13 +11,15 @@ import { type LogFolder, loadLogs } from './logFolder';
  */
 export function createBatchStore(folder: LogFolder, name: string): ReviewStore {
   const inTurn = oneAfterAnother();
+  const reader = createLogReader(folder, name);
   let batch = 0;
   return {
-    load: () => loadLogs(folder),
+    load: () => reader.load(),
     append: (events) =>
       inTurn(async () => {
         // A number is used once, even when writing fails half-way.
         await folder.create(`${name}-${++batch}.jsonl`, new TextEncoder().encode(encodeEvents(events)));
       }),
+    close: () => inTurn(() => Promise.resolve()),
   };
 }

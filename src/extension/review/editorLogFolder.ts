@@ -4,11 +4,12 @@ import { type LogFolder } from './logFolder';
 /** A folder reached through the editor's file system, wherever the extension runs. */
 export function editorLogFolder(uri: vscode.Uri): LogFolder {
   return {
-    names: async () => {
+    async sizes() {
       try {
-        return (await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name);
+        const names = (await vscode.workspace.fs.readDirectory(uri)).map(([name]) => name);
+        return new Map(await Promise.all(names.map(async (name) => [name, (await vscode.workspace.fs.stat(vscode.Uri.joinPath(uri, name))).size] as const)));
       } catch (error) {
-        if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
+        if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return new Map();
         throw error;
       }
     },

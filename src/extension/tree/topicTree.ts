@@ -1,14 +1,23 @@
 import * as vscode from 'vscode';
+import { type TreeNode } from '../../core/library/topicTree';
+import { type Lasting } from '../disposable';
 import { type NotesIndex } from '../notes/notesIndex';
 import { openNote, preferredOpening, type OpenAs } from '../notes/openNote';
 import { isTreeNode, TopicTreeProvider } from './topicTreeProvider';
 
-/** The Topics view with its commands. */
-export function registerTopicTree(index: NotesIndex): vscode.Disposable {
-  const provider = new TopicTreeProvider(index);
-  const view = vscode.window.createTreeView('awsExamNotes.topics', { treeDataProvider: provider, showCollapseAll: true });
+/** What fills the Topics view, and what its commands do. */
+export interface TopicTree extends Lasting {
+  readonly provider: TopicTreeProvider;
+  /** Opens a node of this tree, or the selected one where the argument is none. */
+  open(argument: unknown, how?: OpenAs): Promise<void>;
+  /** Selects the topic around the cursor of the active editor. */
+  reveal(): Promise<void>;
+}
 
-  const open = async (argument: unknown, how: OpenAs): Promise<void> => {
+export function createTopicTree(index: NotesIndex, view: vscode.TreeView<TreeNode>): TopicTree {
+  const provider = new TopicTreeProvider(index);
+
+  const open = async (argument: unknown, how: OpenAs = preferredOpening()): Promise<void> => {
     const node = isTreeNode(argument) ? argument : view.selection[0];
     if (node?.kind !== 'file' && node?.kind !== 'heading') return;
     const topic = node.kind === 'heading' ? node.topic : undefined;
@@ -26,16 +35,12 @@ export function registerTopicTree(index: NotesIndex): vscode.Disposable {
     if (isNote && view.visible && vscode.workspace.getConfiguration('awsExamNotes').get<boolean>('tree.followEditor', true)) void reveal(editor, false);
   };
 
-  return vscode.Disposable.from(
+  const listening = vscode.Disposable.from(
     provider,
-    view,
     vscode.window.onDidChangeActiveTextEditor(follow),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) follow(vscode.window.activeTextEditor);
     }),
-    vscode.commands.registerCommand('awsExamNotes.openTopic', (node: unknown) => open(node, preferredOpening())),
-    vscode.commands.registerCommand('awsExamNotes.openTopicRendered', (node: unknown) => open(node, 'preview')),
-    vscode.commands.registerCommand('awsExamNotes.openTopicSource', (node: unknown) => open(node, 'source')),
-    vscode.commands.registerCommand('awsExamNotes.revealInTree', () => reveal(vscode.window.activeTextEditor, true)),
   );
+  return { provider, open, reveal: () => reveal(vscode.window.activeTextEditor, true), dispose: () => void listening.dispose() };
 }

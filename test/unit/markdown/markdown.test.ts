@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
+import { withoutInlineHtml } from '../../../src/core/markdown/inlineHtml';
 import { plainText } from '../../../src/core/markdown/plainText';
 import { renderBlocks, renderInline } from '../../../src/core/markdown/render';
 import { createSlugger } from '../../../src/core/markdown/slug';
@@ -41,5 +42,18 @@ describe('slugs', () => {
   it('are GitHub\'s', () => {
     const slug = createSlugger();
     assert.deepEqual(['What is ECS?', 'ECS & Fargate', 'a_b - c', 'Überblick 2', 'What is ECS?', 'What is ECS? 1', 'What is ECS?'].map(slug), ['what-is-ecs', 'ecs--fargate', 'a_b---c', 'überblick-2', 'what-is-ecs-1', 'what-is-ecs-1-1', 'what-is-ecs-2']);
+  });
+});
+
+describe('HTML that people mix into notes', () => {
+  it('breaks lines, in paragraphs and in tables, and does nothing else', () => {
+    assert.equal(renderInline('a<br>b<BR/>c<br />d</br>e', blocked), 'a<br>\nb<br>\nc<br>\nd<br>\ne');
+    assert.match(renderBlocks('| a<br>b |\n|---|\n| c |', blocked), /<th>a<br>\nb<\/th>/);
+    assert.equal(renderInline('`<br>` <br onclick=x> <brx>', blocked), '<code>&lt;br&gt;</code> &lt;br onclick=x&gt; &lt;brx&gt;');
+  });
+
+  it('becomes Markdown that says the same', () => {
+    assert.equal(withoutInlineHtml('<p><b>Answer:</b> see <a href="x.md">it</a> and <code>a</code><br/><i>b</i></p>'), '**Answer:** see [it](x.md) and `a`<br/>*b*');
+    assert.equal(withoutInlineHtml('a Map<string> and `<b>code</b>`'), 'a Map<string> and `<b>code</b>`');
   });
 });

@@ -19,7 +19,7 @@ describe('the list of checks on what questions say', () => {
     const { topics } = parseNote('question-checks.md', read('media/question-checks.md'));
     const slugs = new Set(topics.map(({ slug }) => slug));
     assert.deepEqual(contentChecks.filter(({ code }) => !slugs.has(code)), []);
-    for (const code of ['front-matter', 'question-no-stem', 'question-one-option', 'question-no-key', 'question-empty-option', 'question-same-options', 'question-same-id', 'question-contradiction']) assert(slugs.has(code), code);
+    for (const code of ['front-matter', 'question-no-stem', 'question-one-option', 'question-no-options', 'question-no-key', 'question-key-outside', 'question-same-letter', 'question-two-keys', 'key-without-question', 'quiz-not-yaml', 'quiz-not-closed', 'question-empty-option', 'question-same-options', 'question-same-id', 'question-contradiction']) assert(slugs.has(code), code);
   });
 
   it('is what the setting offers, under the same titles', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type AnswerEvent, type CardEvent, type Rating, type ReviewEvent } from '../../../src/core/review/events';
+import { type Reviews } from '../../../src/core/review/fold';
 
 const base = {
   v: fc.constant(1 as const),
@@ -30,3 +31,6 @@ export const aCard: fc.Arbitrary<CardEvent> = fc.record({
 }, { noNullPrototype: true });
 
 export const anEvent: fc.Arbitrary<ReviewEvent> = fc.oneof(anAnswer, aCard);
+
+/** All that can be asked of reviews, to be compared. */
+export const stateOf = (reviews: Reviews): unknown => ({ cards: reviews.cards().toSorted().map((card) => [card, reviews.get(card)]), exams: reviews.exams() });

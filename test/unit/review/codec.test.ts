@@ -47,7 +47,7 @@ describe('review log', () => {
       line.slice(0, 40),
       '<<<<<<< HEAD',
       JSON.stringify({ ...answer, v: 2 }),
-      JSON.stringify({ v: 1, id: 'u', t: answer.t, kind: 'undo', event: 'e1' }),
+      JSON.stringify({ v: 1, id: 'u', t: answer.t, kind: 'dream', event: 'e1' }),
       '[1,2]',
       'null',
       '{"name":"someone else"}',

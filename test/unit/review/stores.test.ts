@@ -21,7 +21,7 @@ describe('the store on a disk', () => {
 
   it('makes no file before the first answer, then one that grows', async () => {
     const store = createAppendStore(folder, 'device-1');
-    assert.deepEqual(await store.load(), { events: [], unread: { torn: 0, unknown: 0, foreign: 0 }, files: 0, failed: [] });
+    assert.deepEqual(await store.load(), { events: [], isWhole: true, unread: { torn: 0, unknown: 0, foreign: 0 }, files: 0, failed: [] });
     await assert.rejects(readdir(folder));
     await store.append([answer('a')]);
     const first = await readFile(join(folder, 'device-1.jsonl'), 'utf8');
@@ -29,7 +29,7 @@ describe('the store on a disk', () => {
     const all = await readFile(join(folder, 'device-1.jsonl'), 'utf8');
     assert.ok(all.startsWith(first));
     assert.deepEqual(all.trimEnd().split('\n').map((line) => (JSON.parse(line) as { id: string }).id), ['a', 'b', 'c', 'd']);
-    store.dispose();
+    await store.close();
   });
 
   it('reads the files of all windows, and leaves what is not a log alone', async () => {
@@ -41,8 +41,34 @@ describe('the store on a disk', () => {
     const { events, unread, files } = await one.load();
     assert.deepEqual(ids(events), ['a', 'b']);
     assert.deepEqual([unread.torn, files], [1, 2]);
-    one.dispose();
-    two.dispose();
+    await one.close();
+    await two.close();
+  });
+
+  it('reads what other windows have added since, and everything again once a file has gone', async () => {
+    const [one, two] = [createAppendStore(folder, 'device-1'), createAppendStore(folder, 'device-2')];
+    await one.append([answer('a')]);
+    await two.append([answer('b')]);
+    assert.equal((await one.load()).isWhole, true);
+    assert.deepEqual(await one.load(), { events: [], isWhole: false, unread: { torn: 0, unknown: 0, foreign: 0 }, files: 2, failed: [] });
+    await one.append([answer('c')]);
+    await two.append([answer('d')]);
+    const news = await one.load();
+    assert.deepEqual([ids(news.events), news.isWhole], [['b', 'd'], false]);
+    await rm(join(folder, 'device-2.jsonl'));
+    const rest = await one.load();
+    assert.deepEqual([ids(rest.events), rest.isWhole], [['a', 'c'], true]);
+    await one.close();
+    await two.close();
+  });
+
+  it('makes its file anew when it was deleted while open', async () => {
+    const store = createAppendStore(folder, 'device-1');
+    await store.append([answer('a')]);
+    await rm(folder, { recursive: true });
+    await store.append([answer('b')]);
+    assert.deepEqual(ids((await store.load()).events), ['b']);
+    await store.close();
   });
 
   it('rejects when the answer is not on disk, and takes it at the next try', async () => {
@@ -52,7 +78,7 @@ describe('the store on a disk', () => {
     await rm(folder);
     await store.append([answer('a')]);
     assert.deepEqual(ids((await store.load()).events), ['a']);
-    store.dispose();
+    await store.close();
   });
 });
 
@@ -63,7 +89,7 @@ describe('the store for places without append', () => {
     return {
       files,
       failing: 'no',
-      names: () => Promise.resolve([...files.keys()]),
+      sizes: () => Promise.resolve(new Map([...files].map(([name, content]) => [name, content.length]))),
       read: (name) => {
         const content = files.get(name);
         return content === undefined ? Promise.reject(new Error('unreadable')) : Promise.resolve(content);
@@ -98,7 +124,7 @@ describe('the store for places without append', () => {
 
   it('names a file that cannot be read and reads the others', async () => {
     const folder = memoryFolder();
-    const store = createBatchStore({ ...folder, names: () => Promise.resolve([...folder.files.keys(), 'gone.jsonl']) }, 'device-1');
+    const store = createBatchStore({ ...folder, sizes: async () => new Map([...(await folder.sizes()), ['gone.jsonl', 9]]) }, 'device-1');
     await store.append([answer('a')]);
     const { events, failed } = await store.load();
     assert.deepEqual([ids(events), failed], [['a'], ['gone.jsonl']]);

@@ -1,92 +1,173 @@
-import { type Block, type BlockOf, type ListItem } from '../../markdown/blocks';
+import { type Block, type Lines, type ListItem } from '../../markdown/blocks';
 import { withoutComments } from '../../markdown/plainText';
-import { type Option, type Problem, type Question } from '../model';
-import { readCodes, readMetadata } from '../metadata';
+import { readMetadata } from '../metadata';
 import { type Section } from '../sections';
-import { quotedSource, rangeOf, sourceOf } from '../source';
-import { checkQuestion } from './check';
-
-/** What a section turned out to hold when it is a question and not a topic. */
-export interface FoundQuestion {
-  /** `undefined` when the question is broken: the problems say why. */
-  readonly question: Question | undefined;
-  readonly problems: readonly Problem[];
-}
-
-const marker = /^\[([ xX]?)\](?:\s+|$)/;
+import { type Finding, type QuestionReader } from './document';
+import { plainLine } from './plain';
+import { asksPlainly, readQuestionStart } from './questionStart';
+import { isFoldOfAnswer } from './rowText';
+import { isExplanation, isFold, isTaskList, readOptions, readTaskQuestion, type TaskQuestion } from './taskQuestion';
 
 /**
  * The native form and dialect B: a heading, then a task list of options. The native form adds an
- * explanation to each option, as a quote, and metadata in a comment; GitHub shows both well.
- *
- * @returns `undefined` when the section is no question, such as a heading over a to-do list
+ * explanation to each option, as a quote, and metadata in a comment; GitHub shows both well. The
+ * stem may also be a paragraph, several to a heading, or a numbered item around its options.
  */
-export function readTaskListQuestion(section: Section, lines: readonly string[], topicPath: readonly string[], fileExams: readonly string[]): FoundQuestion | undefined {
-  const { heading, blocks } = section;
-  if (heading === undefined) return undefined;
-  const first = blocks.findIndex(isTaskList);
-  if (first < 0) return undefined;
-  let after = first;
-  const items: ListItem[] = [];
-  // Options with mixed bullets (`-` and `*`) are several lists to Markdown, one to their author.
-  for (let block = blocks[after]; block !== undefined && isTaskList(block); block = blocks[++after]) items.push(...block.items);
+export const readTaskLists: QuestionReader = (document, isClaimed) => {
+  if (!/\[[ xX✓✔✅]?\]/.test(document.text)) return [];
+  const units = document.sections.flatMap((section) => unitsOf(section, document.lines, isClaimed));
+  const proven = units.filter(isProven).length;
+  return units.flatMap((unit): readonly Finding[] => (isQuestion(unit, proven) ? [readTaskQuestion(unit, document)] : []));
+};
 
-  const metadata = readMetadata(heading.text);
-  const options = items.map((item) => readOption(item, lines));
-  if (!looksAsked(section, metadata, options)) return undefined;
-
-  const stem = [withoutComments(heading.text), ...blocks.slice(0, first).map((block) => sourceOf(lines, block))].filter((part) => part !== '').join('\n\n');
-  const explanationBlocks = blocks.slice(after).filter(isExplanation);
-  const last = explanationBlocks.at(-1) ?? blocks[after - 1] ?? heading;
-  const isNative = metadata.has('q') || options.some((option) => option.explanation !== '');
-  const exams = readCodes(metadata.get('exams'));
-  const question: Question = {
-    explicitId: metadata.get('q'),
-    dialect: isNative ? 'native' : 'B',
-    kind: options.filter((option) => option.correct).length > 1 ? 'multiple' : 'single',
-    stem,
-    options,
-    explanation: explanationBlocks.map((block) => (block.kind === 'quote' ? quotedSource(lines, block) : sourceOf(lines, block))).join('\n\n'),
-    topicPath,
-    exams: exams.length > 0 ? exams : fileExams,
-    domain: metadata.get('domain') ?? '',
-    range: rangeOf(lines, { line: heading.line, endLine: last.endLine }),
-  };
-  const problems = checkQuestion(question, rangeOf(lines, heading));
-  return { question: problems.some((problem) => problem.severity === 'error') ? undefined : question, problems };
+interface Unit extends TaskQuestion {
+  /** What says that this is a question and no list of things to do. */
+  readonly proof: 'strong' | 'weak' | 'none';
+  /** What is asked, as people read it. */
+  readonly asked: string;
 }
 
-function isTaskList(block: Block): block is BlockOf<'list'> {
-  return block.kind === 'list' && block.items.length > 0 && block.items.every((item) => item.blocks[0]?.kind === 'paragraph' && marker.test(item.blocks[0].text));
+function unitsOf(section: Section, lines: readonly string[], isClaimed: (line: number) => boolean): readonly Unit[] {
+  const units: Unit[] = [];
+  const blocks = section.blocks.filter((block) => !isClaimed(block.line));
+  let stem: Block[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at];
+    if (block === undefined) break;
+    if (!isTaskList(block)) {
+      if (block.kind === 'list') units.push(...nestedUnits(block, lines));
+      if (block.kind === 'rule') stem = [];
+      else stem.push(block);
+      at++;
+      continue;
+    }
+    let end = at;
+    const items: ListItem[] = [];
+    for (let list = blocks[end]; list !== undefined && isTaskList(list); list = blocks[++end]) items.push(...list.items);
+    const solution = solutionAt(blocks, end, items);
+    if (solution !== undefined) {
+      items.splice(0, items.length, ...solution.items);
+      end += 2;
+    }
+    const listEnd = blocks[end - 1]?.endLine ?? block.endLine;
+    const after = explanationAfter(blocks, end);
+    const isFirst = units.length === 0;
+    const isOnly = isFirst && !blocks.slice(end + after.length).some(isTaskList);
+    units.push(unitOf(section, lines, stem, items, after.filter((part) => part.kind !== 'rule'), listEnd, isFirst && (isOnly || stem.length === 0)));
+    stem = [];
+    at = end + after.length;
+  }
+  return units;
 }
 
-function readOption(item: ListItem, lines: readonly string[]): Option {
-  const [first, ...rest] = item.blocks;
-  const text = first?.kind === 'paragraph' ? first.text : '';
-  const body = rest.filter((block) => block.kind !== 'quote').map((block) => sourceOf(lines, block));
-  const quotes = rest.filter((block) => block.kind === 'quote').map((block) => quotedSource(lines, block));
-  return {
-    text: [withoutComments(text.replace(marker, '')), ...body].join('\n\n').trim(),
-    correct: /x/i.test(marker.exec(text)?.[1] ?? ''),
-    explanation: quotes.join('\n\n'),
-    range: rangeOf(lines, first ?? item),
-  };
+/** The same options once more, ticked, in a fold below unticked ones. */
+function solutionAt(blocks: readonly Block[], at: number, items: readonly ListItem[]): { readonly items: readonly ListItem[] } | undefined {
+  const fold = blocks[at];
+  const list = blocks[at + 1];
+  if (fold?.kind !== 'html' || !isFold(fold) || !isFoldOfAnswer(fold.text) || list === undefined || !isTaskList(list)) return undefined;
+  const texts = (own: readonly ListItem[]): readonly string[] => own.map(({ blocks: [first] }) => (first?.kind === 'paragraph' ? first.text.replace(/^\[[^\]]*\]\s*/, '') : ''));
+  const isTicked = (own: readonly ListItem[]): boolean => own.some(({ blocks: [first] }) => first?.kind === 'paragraph' && /^\[\s*[xX✓✔✅]/u.test(first.text));
+  return !isTicked(items) && isTicked(list.items) && texts(items).join('\n') === texts(list.items).join('\n') ? list : undefined;
 }
 
-/** After the options only what explains belongs to the question; "Back to top" links don't. */
-function isExplanation(block: Block): boolean {
-  return block.kind === 'quote' || (block.kind === 'paragraph' && /^[*_]{0,2}(?:explanation|reason|reference)s?\b/i.test(block.text));
+/** What explains: quotes and labelled paragraphs anywhere up to the next stem, folds to their end. */
+function explanationAfter(blocks: readonly Block[], from: number): readonly Block[] {
+  const found: Block[] = [];
+  let isOpen = blocks.slice(Math.max(0, from - 2), from).some((block) => isFold(block) && block.kind === 'html' && !/<\/details>/i.test(block.text));
+  for (let at = from; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined || isTaskList(block) || !(isOpen || isExplanation(block))) break;
+    if (isFold(block)) isOpen = true;
+    if (block.kind === 'html' && /<\/details>/i.test(block.text)) isOpen = false;
+    found.push(block);
+  }
+  return found;
 }
 
-const asks = /\?|…|\.\.\.|_{3,}|:\s*$|\b(?:which|what|choose|select|pick|when|how|who|where|why|true|false)\b/i;
+function unitOf(section: Section, source: readonly string[], stem: readonly Block[], items: readonly ListItem[], after: readonly Block[], listEnd: number, mayOwnHeading: boolean): Unit {
+  const { heading } = section;
+  const metadata = readMetadata(heading?.text ?? '');
+  const paragraphs = stem.filter((block) => block.kind === 'paragraph').map((block) => block.text);
+  const start = heading === undefined ? undefined : readQuestionStart(plainLine(withoutComments(heading.text)), { isHeading: true, isBullet: false, number: undefined });
+  const isLabelled = start?.isLabelled === true;
+  const asksBelow = paragraphs.some((text) => asksPlainly(text));
+  const ownsHeading = mayOwnHeading && heading !== undefined && (metadata.has('q') || isLabelled || stem.length === 0 || asksPlainly(section.title) || !asksBelow);
+  // A paragraph that asks stands before its options; what came earlier introduces the page.
+  const own = ownsHeading ? stem : stem.slice(stem.findLastIndex((block) => block.kind === 'paragraph'));
+  const first = ownsHeading ? heading : (own[0] ?? items[0]);
+  const lines: Lines = { line: first?.line ?? 0, endLine: after.at(-1)?.endLine ?? listEnd };
+  const label = ownsHeading && start !== undefined && (isLabelled || said(start.rest).split(' ').length >= 3) ? start : undefined;
+  const comment = label === undefined ? '' : (/<!--[^]*?-->/.exec(heading?.text ?? '')?.[0] ?? '');
+  const title = !ownsHeading ? '' : label === undefined ? heading.text : `${label.rest} ${comment}`.trim();
+  const asked = said([title, ...own.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))].join(' '));
+  const numbered = ownsHeading ? undefined : paragraphStart(own[0]);
+  const proof = metadata.has('q') && ownsHeading ? 'strong' : isLabelled && ownsHeading ? 'strong' : proofOf(asked);
+  return { title: numbered ?? title, stem: numbered === undefined ? own : own.slice(1), options: readOptions(items, source), after, dialect: undefined, lines, proof, asked };
+}
 
-/**
- * Tells a question from a heading over a to-do list: it says so (`q:`), it explains its options,
- * it asks, or it is a whole sentence with some options right and some wrong.
- */
-function looksAsked(section: Section, metadata: ReadonlyMap<string, string>, options: readonly Option[]): boolean {
-  if (metadata.has('q') || options.some((option) => option.explanation !== '')) return true;
-  if (asks.test(section.title)) return true;
-  const keyed = options.some((option) => option.correct) && options.some((option) => !option.correct);
-  return keyed && section.title.split(' ').length >= 6;
+/** The text of a paragraph that opens with `3.` or `**Q3.**`, without that. */
+function paragraphStart(block: Block | undefined): string | undefined {
+  if (block?.kind !== 'paragraph') return undefined;
+  const [line = '', ...more] = block.text.split('\n');
+  const start = readQuestionStart(plainLine(line), { isHeading: false, isBullet: false, number: undefined });
+  return start === undefined ? undefined : [start.rest, ...more].filter((part) => part !== '').join('\n');
+}
+
+/** Items that hold a stem and its options: `1. Which one?` around `- [x] this`. */
+function nestedUnits(list: Block, lines: readonly string[]): readonly Unit[] {
+  if (list.kind !== 'list') return [];
+  return list.items.flatMap((item): readonly Unit[] => {
+    const first = item.blocks.findIndex(isTaskList);
+    if (first <= 0) return item.blocks.flatMap((block) => nestedUnits(block, lines));
+    const stem = item.blocks.slice(0, first);
+    const [head, ...rest] = stem;
+    let end = first;
+    const items: ListItem[] = [];
+    for (let block = item.blocks[end]; block !== undefined && isTaskList(block); block = item.blocks[++end]) items.push(...block.items);
+    const after = explanationAfter(item.blocks, end);
+    const text = head?.kind === 'paragraph' ? head.text : '';
+    const asked = said(stem.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join(' '));
+    return [{ title: text, stem: text === '' ? stem : rest, options: readOptions(items, lines), after, dialect: undefined, lines: { line: item.line, endLine: after.at(-1)?.endLine ?? item.blocks[end - 1]?.endLine ?? item.endLine }, proof: proofOf(asked), asked }];
+  });
+}
+
+/** Text as people read it, near enough to tell whether it asks. */
+function said(text: string): string {
+  return plainLine(withoutComments(text)).text.replace(/\s+/g, ' ').trim();
+}
+
+function proofOf(asked: string): Unit['proof'] {
+  if (asksPlainly(asked)) return 'strong';
+  if (/…|\.{3}|[:：]\s*$|\b(?:which|what|who|why|true|false)\b/iu.test(asked) || asked.split(' ').length >= 6) return 'weak';
+  return 'none';
+}
+
+/** Words of plans and lists of things to do, which nobody is examined on. */
+const plans = /\b(?:to-?dos?|tasks?|check-?list|progress|road ?map|plans?|planned|schedule|weeks?|days?|months?|done|goals?|milestones?|study|studying|learn(?:ed|ing)?|prepare|preparation|revis(?:e|ion)|prerequisites?|agenda|next|remaining|left|before|things|steps?|coverage|covered|topics|i|i'm|my|we|our|let's)\b/i;
+
+const own = /\b(?:i|i'm|i've|my|we|our|let's|to-?dos?)\b/i;
+
+/** "What's next?" asks nothing of the reader; "Which plan covers the next year?" does. */
+function isPlan(asked: string): boolean {
+  const words = asked.split(' ').length;
+  return (words <= 7 && plans.test(asked)) || (words <= 12 && own.test(asked));
+}
+
+/** `proven` counts the questions of the file that need no others to be believed. */
+function isQuestion(unit: Unit, proven: number): boolean {
+  const { options } = unit;
+  if (readMetadata(unit.title).has('q') || (unit.title !== '' && options.some((option) => option.explanation !== ''))) return true;
+  const isKeyed = options.some((option) => option.correct);
+  const words = unit.asked.split(' ').length;
+  if (unit.proof === 'strong') {
+    if (isProven(unit) || proven > 0) return true;
+    return !isPlan(unit.asked) && words >= 4;
+  }
+  if (!isKeyed || options.every((option) => option.correct)) return false;
+  if (proven > 0) return words >= (unit.proof === 'weak' ? 3 : 5) && !isPlan(unit.asked);
+  return unit.proof === 'weak' && words >= 4 && !plans.test(unit.asked);
+}
+
+function isProven(unit: Unit): boolean {
+  return unit.proof === 'strong' && !isPlan(unit.asked) && unit.options.some((option) => option.correct);
 }

@@ -1,0 +1,28 @@
+/** Letters and marks that stand for A, B, C … where people write otherwise, in their order. */
+const rows: readonly string[] = ['ＡＢＣＤＥＦＧＨＩＪ', 'ａｂｃｄｅｆｇｈｉｊ', 'אבגדהוזחטי', 'ابجدهوزحطي', 'АБВГДЕЖЗИК', 'абвгдежзик', '①②③④⑤⑥⑦⑧⑨⑩', '❶❷❸❹❺❻❼❽❾❿', 'ⒶⒷⒸⒹⒺⒻⒼⒽⒾⒿ', 'アイウエオカキクケコ', '가나다라마바사아자차', 'αβγδεζηθικ'];
+const latin = new Map<string, string>([...rows.flatMap((row) => Array.from(row).map((sign, index): [string, string] => [sign, String.fromCharCode(65 + index)])), ['أ', 'A'], ['إ', 'A']]);
+const sign = `[${[...latin.keys()].join('')}]`;
+const circled = '[①-⑩❶-❿Ⓐ-Ⓙ]';
+const anySecond = /[ＢｂבبБб②❷Ⓑイ나β]/u;
+const opening = new RegExp(`^([^\\p{L}\\p{N}]{0,12})(?:(${circled})(?:\\s?[.)．）、])?|(${sign})(\\s?[.)．）:：、]))\\s*`, 'u');
+const leadingKey = new RegExp(`^[\\s(（[「【]*${sign}(?:[\\s,،、·&+/)）\\]」】]|and|и|و(?=\\s))*(?:${sign}(?![\\p{L}\\p{N}])[\\s,،、·&+/)）\\]」】]*)*`, 'u');
+
+/** Whether a text may hold options lettered in another script: a cheap look for the second of them. */
+export function mayHoldForeign(text: string): boolean {
+  return anySecond.test(text);
+}
+
+/** An option's line with its letter in Latin: `Ｂ．two`, `ב. two` and `② two` become `B. two`. Any other line comes back as it is. */
+export function withLatinOption(text: string): string {
+  if (!/[^\x20-\x7f]/.test(text.slice(0, 16))) return text;
+  const match = opening.exec(text);
+  const letter = latin.get(match?.[2] ?? match?.[3] ?? '');
+  return match === null || letter === undefined ? text : `${match[1] ?? ''}${letter}. ${text.slice(match[0].length)}`;
+}
+
+/** A key's value with the letters at its start in Latin, each at its place. */
+export function withLatinKey(value: string): string {
+  const match = leadingKey.exec(value);
+  if (match === null || /^[\p{L}\p{N}]/u.test(value.slice(match[0].length))) return value;
+  return Array.from(match[0], (letter) => latin.get(letter) ?? letter).join('') + value.slice(match[0].length);
+}

@@ -1,0 +1,146 @@
+import { plainLine } from './plain';
+
+/** A line that opens an answer option with a letter: `A. text`, `- (b) text`, `**C)** text`. */
+export interface OptionLine {
+  /** Upper case, `A` to `J`. */
+  readonly letter: string;
+  readonly isUpper: boolean;
+  /** Markdown, without the letter and without a mark that says it is right. */
+  readonly text: string;
+  /** The line itself says that this option is right: a tick, "(correct)", a ticked box. */
+  readonly isMarked: boolean;
+  /** The whole option is bold, as many people mark the right one. */
+  readonly isBold: boolean;
+  /** The whole option is struck through, as some people mark the wrong ones. */
+  readonly isStruck: boolean;
+  /** Set where the option bears no letter: its place in the list, from 1, by which a key may call it. */
+  readonly number: number | undefined;
+}
+
+/** The first letter or digit of the line, a box and the word "option" aside, must be the option's and stand alone. */
+const mayOpen = /^[^a-z0-9]{0,16}(?:x\][^a-z0-9]{0,8}|<b>|<strong>)?(?:(?:option|choice)\s+)?[a-j](?![a-z0-9])/i;
+const bullet = /^(?:[-*+•▪◦·‣]\s+|>\s*)+/;
+const box = /^\[\s*([xX✓✔✅]?)\s*\]\s*(?=\S)/u;
+const tick = /^(?:[✅✔☑✓🟢]\s*)+/u;
+const cross = /^(?:[❌✗✘🔴⬜☐]\s*)+/u;
+const trailingTick = /\s*(?:[✅✔☑✓🟢]+|(?:[-–—]\s*)?[([{]\s*(?:the\s+)?(?:correct|right)(?:\s+(?:answer|option|choice|one))?\s*[)\]}]|(?:<?[-–—=]+|[←⬅⇐])\s*(?:correct|right)(?:\s+(?:answer|option|choice|one))?)[.!]?$/iu;
+const trailingCross = /\s*(?:[❌✗✘🔴]+|[([]\s*(?:incorrect|wrong)\s*[)\]])$/iu;
+/** After a full stop or a dash a space must follow, or `e.g.` and `A-record` would be options. */
+const opening = /^(?:(?:option|choice)\s+)?(?:[([（]\s?)?([A-Ja-j])(?:\s?[)\]）]\s?[.:]?|\s?[.:：．]|、|\s(?:[-–—]|->|→)(?=\s))\s*/iu;
+
+/**
+ * Reads an option off a line without its list mark.
+ *
+ * @returns `undefined` for any other line; an option alone proves no question, a run of them does
+ */
+export function readOptionLine(line: string): OptionLine | undefined {
+  if (!mayOpen.test(line)) return undefined;
+  let rest = line.replace(bullet, '');
+  const boxed = box.exec(rest);
+  if (boxed !== null) rest = rest.slice(boxed[0].length);
+  const plain = plainLine(rest);
+  const lead = /^\s*/.exec(plain.text)?.[0].length ?? 0;
+  const ticked = tick.exec(plain.text.slice(lead))?.[0].length ?? 0;
+  const crossed = cross.exec(plain.text.slice(lead + ticked))?.[0].length ?? 0;
+  const start = lead + ticked + crossed;
+  const match = opening.exec(plain.text.slice(start));
+  if (match === null) return undefined;
+  const [whole, letter = ''] = match;
+  const isUpper = letter >= 'A' && letter <= 'Z';
+  const next = plain.text.charAt(start + whole.length);
+  if (next !== '' && !/\s$/.test(whole) && !mayFollowDirectly(whole, isUpper, next)) return undefined;
+  const body = readBody(plain.from(start + whole.length), rest);
+  return { letter: letter.toUpperCase(), isUpper, ...body, isMarked: ticked > 0 || body.isMarked || (boxed?.[1] ?? '') !== '', number: undefined };
+}
+
+/** Reads an option that bears no letter, as the `index`th of its list, from 0. */
+export function readUnlettered(line: string, index: number): OptionLine {
+  const rest = line.replace(bullet, '').replace(box, '').replace(/^\\?\d{1,2}[.)]\s+/, '').trim();
+  const ticked = tick.exec(rest)?.[0].length ?? 0;
+  const crossed = cross.exec(rest.slice(ticked))?.[0].length ?? 0;
+  const body = readBody(rest.slice(ticked + crossed), rest.slice(ticked + crossed));
+  return { letter: String.fromCharCode(65 + index), isUpper: true, ...body, isMarked: ticked > 0 || body.isMarked, number: index + 1 };
+}
+
+type OptionBody = Pick<OptionLine, 'text' | 'isMarked' | 'isBold' | 'isStruck'>;
+
+/** @param whole the line with the letter, on which a bold or a strike may have begun */
+function readBody(body: string, whole: string): OptionBody {
+  const withoutTick = body.replace(trailingTick, '');
+  const text = withoutDanglingMark(withoutTick.replace(trailingCross, ''));
+  const line = whole.replace(trailingTick, '').replace(trailingCross, '').trim();
+  const isBold = wholeBold.test(line) || wholeBold.test(text);
+  const isStruck = wholeStrike.test(line) || wholeStrike.test(text);
+  // Code that began before the letter goes on behind it.
+  const coded = text.split('`').length % 2 === 0 && text.endsWith('`') ? `\`${text}` : text;
+  const bare = isBold ? coded.replace(/^(\*\*|__)([^]*)\1$/, '$2') : coded;
+  return { text: isStruck ? bare.replace(/~~/g, '') : bare, isMarked: withoutTick !== body, isBold, isStruck };
+}
+
+/** Many people write `A)text`, some `A.Text`; `e.g.`, `A.I.` and `a:b` are no options. */
+function mayFollowDirectly(opened: string, isUpper: boolean, next: string): boolean {
+  if (/[)\]）、：．]$/u.test(opened)) return true;
+  return isUpper && /[\p{L}\p{N}"'“(![`$/]/u.test(next);
+}
+
+/** A bold that closes after the mark taken off the end would be left open. */
+function withoutDanglingMark(text: string): string {
+  const trimmed = text.trim();
+  const count = trimmed.split('**').length - 1;
+  return count % 2 === 1 ? trimmed.replace(/\s*\*\*$|^\*\*\s*/, '').trim() : trimmed;
+}
+
+const second = /[Bb](?=[*_]{0,2}(?:[ \t]?[.)\]:：、．）]|[ \t][–—-][ \t]|[ \t]))/g;
+const beforeSecond = /^[\s>]*(?:[-*+•]|\d{1,4}[.)])?[ \t]*(?:\[[ xX]?\][ \t]*)?(?:[✅✔❌]\s*)?(?:option |choice )?[*_([（`]{0,3}$/iu;
+
+/** Whether a text may hold lettered options: a cheap look for a second one. */
+export function mayHoldOptions(text: string): boolean {
+  for (const { index } of text.matchAll(second)) {
+    if (text.charCodeAt(index - 1) > 0x7f || /[a-z0-9]/i.test(text.charAt(index - 1))) continue;
+    const line = text.slice(Math.max(text.lastIndexOf('\n', index - 1) + 1, index - 32), index);
+    // Options in one line have their letters anywhere in it.
+    if (beforeSecond.test(line) || (/[.)\]*_]/.test(text.charAt(index + 1)) && /(?:[ \t]|<br ?\/?>)[*_([]{0,3}$/i.test(line))) return true;
+  }
+  return false;
+}
+
+/** Opened before the letter, closed at the very end. */
+const wholeBold = /^(\*\*|__)(?=\S)(?:(?!\1)[^])+\1[.!]?$/;
+
+const wholeStrike = /^~~(?=\S)(?:(?!~~)[^])+~~[.!]?$/;
+
+const inlineSeparators = /(?:<br\s*\/?>|\s{2,}|\s[·•|/;,]\s|\s)\s*(?=[*_]{0,2}[([]?([A-Ja-j])[*_]{0,2}[.)\]])/giu;
+
+/**
+ * Cuts a line that holds all options of a question, `a) one  b) two · c) three`, into one a piece;
+ * the piece before `a)` may be the stem. Letters must follow one another from A on, three at
+ * least, or two where a `<br>` stands between them.
+ *
+ * @returns a single piece where the line is no such list
+ */
+export function splitInlineOptions(line: string): readonly string[] {
+  if (!/[([\s*_>][Bb][*_]{0,2}[.)\]]/.test(line)) return [line];
+  const cuts: { readonly at: number; readonly end: number; readonly separator: string }[] = [];
+  const first = /^(?:[-*+]\s+)?[*_]{0,2}[([]?([Aa])[*_]{0,2}[.)\]]/.exec(line);
+  let expected = first === null ? 'A' : 'B';
+  const isUpper = first === null ? undefined : first[1] === 'A';
+  let casing = isUpper;
+  for (const match of line.matchAll(inlineSeparators)) {
+    const letter = match[1] ?? '';
+    if (letter.toUpperCase() !== expected || (casing !== undefined && casing !== (letter === letter.toUpperCase()))) continue;
+    casing ??= letter === letter.toUpperCase();
+    cuts.push({ at: match.index, end: match.index + match[0].length, separator: match[0] });
+    expected = String.fromCharCode(expected.charCodeAt(0) + 1);
+  }
+  const options = cuts.length + (first === null ? 0 : 1);
+  const isBroken = cuts.some(({ separator }) => /<br/i.test(separator));
+  if (options < (isBroken ? 2 : 3)) return [line];
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { at, end } of cuts) {
+    pieces.push(line.slice(from, at).trim());
+    from = end;
+  }
+  pieces.push(line.slice(from).trim());
+  return pieces.filter((piece) => piece !== '');
+}

@@ -1,0 +1,65 @@
+import { plainLine, type PlainLine } from './plain';
+
+/** Where a question says that it begins: `Question 4`, `**Q4.** stem`, `4. stem`, `### 4) stem`. */
+export interface QuestionStart {
+  readonly number: number;
+  /** It says "Question" or "Q", and so needs no other proof. */
+  readonly isLabelled: boolean;
+  /** Markdown after the label, usually the stem. */
+  readonly rest: string;
+}
+
+const labelled = /^(?:new\s+|practice\s+|sample\s+|exam\s+|quiz\s+|mock\s+|test\s+)?(?:questions?|ques|quest|q|preguntas?|pergunta|questão|frage|domanda|вопрос|câu hỏi|câu|soru|pytanie|問題?|问题|第|질문|문제)\s*(?:no\.?|number|num\.?|nr\.?|n[o°º]\.?)?\s*[#:.]?\s*(?:\d{1,3}\.)?(\d{1,4})(?!\d|[.,]\d|\p{L})(?:\s*(?:\/|of|de|von)\s*\d+)?\s*(?:[题題問问]\b)?/iu;
+const numbered = /^[([#]?(\d{1,4})(?:\s?\u20e3|\s?\\?[.)\]:：、．]|\s[-–—])(?=\s|$|\D)\s*/u;
+const leading = /^(?:[^\p{L}\p{N}#([]|[([](?=\s))*/u;
+
+/** What a line is in its note. */
+export interface LinePlace {
+  readonly isHeading: boolean;
+  /** First line of an item of a list without numbers. */
+  readonly isBullet: boolean;
+  /** The number of the list item that the line begins. */
+  readonly number: number | undefined;
+}
+
+/** Reads a start off a line; numbers alone count only where options follow, which the caller knows. */
+export function readQuestionStart(line: PlainLine, { isHeading, isBullet, number }: LinePlace): QuestionStart | undefined {
+  if (number === undefined && !/^[^\n]{0,40}?\d/.test(line.text)) return undefined;
+  const skipped = leading.exec(line.text)?.[0].length ?? 0;
+  const text = skipped === 0 ? line.text : line.text.slice(skipped);
+  const label = labelled.exec(text);
+  if (label !== null) {
+    const end = label[0].length + joint(text.slice(label[0].length));
+    return { number: Number(label[1]), isLabelled: true, rest: withoutKind(line.from(skipped + end)) };
+  }
+  if (number !== undefined) return { number, isLabelled: false, rest: line.from(0) };
+  const counted = numbered.exec(text) ?? (isHeading ? /^(\d{1,4})\s*$/.exec(text) : null);
+  // A bullet that opens with a number is an item of some list, not a question, unless the number is bold.
+  if (counted === null || (isBullet && !/^(?:\*\*|__)/.test(line.from(0)))) return undefined;
+  return { number: Number(counted[1]), isLabelled: false, rest: withoutKind(line.from(skipped + counted[0].length)) };
+}
+
+function joint(text: string): number {
+  const topic = /^\s*[-–—]?\s*\((?:exam\s+)?topic\s*\d*\)/i.exec(text)?.[0].length ?? 0;
+  return topic + (/^[\s.):：\]\-–—|·,]*/u.exec(text.slice(topic))?.[0].length ?? 0);
+}
+
+/** What sort of question it is, as a title, says nothing about what is asked. */
+function withoutKind(text: string): string {
+  const plain = text.replace(/[*_()[\]]/g, '').trim();
+  return /^(?:mcqs?|multiple[ -]?(?:choice|response|select|answers?)|single[ -](?:choice|answer|select)|true ?(?:\/|or) ?false|easy|medium|hard|difficult|beginner|intermediate|advanced)?$/i.test(plain) ? '' : text;
+}
+
+const asking = /\?|？|؟|(?:…|\.{3}|_{3,}|[:：])\s*[*_"”)]*$|\((?:choose|select|pick)\b|\b(?:which|what|who|whose|how|why|when|where)\b|\b(?:choose|select|pick|identify|complete)\s+(?:the|one|two|three|four|all|any|\d)/iu;
+
+const askingPlainly = /[?？؟]|\((?:choose|select|pick)\b|\b(?:choose|select|pick)\s+(?:the|one|two|three|four|all|any|\d)|\bwhich of the following\b|_{3,}/iu;
+
+/** Whether a text asks by its marks: a question mark, "(Choose two)", a blank to fill in. */
+export function asksPlainly(text: string): boolean {
+  return askingPlainly.test(plainLine(text).text);
+}
+
+/** Whether a text asks, or may ask: a question word or a colon at the end will do. */
+export function asks(text: string): boolean {
+  return asking.test(plainLine(text).text);
+}

@@ -1,0 +1,111 @@
+import { type Block, type BlockOf, type Lines, type ListItem } from '../../markdown/blocks';
+import { withoutInlineHtml } from '../../markdown/inlineHtml';
+import { withoutComments } from '../../markdown/plainText';
+import { type Dialect, type Option, type Question } from '../model';
+import { readCodes, readMetadata } from '../metadata';
+import { quotedSource, rangeOf, sourceOf } from '../source';
+import { checkQuestion } from './check';
+import { type Finding, type NoteDocument } from './document';
+import { isExplanationText, withoutExplanationLabel } from './rowText';
+
+/** A stem, task-list options and what follows them, however the dialect frames these. */
+export interface TaskQuestion {
+  /** The first line of the stem, with its metadata comment; empty when the stem is blocks alone. */
+  readonly title: string;
+  readonly stem: readonly Block[];
+  readonly options: readonly Option[];
+  readonly after: readonly Block[];
+  /** `undefined` tells the native form from B by its ids and explanations. */
+  readonly dialect: Dialect | undefined;
+  readonly lines: Lines;
+}
+
+/** `[x]` at an option's start; a space after it may be missing, but `[x](address)` is a link. */
+const marker = /^\[\s*([xX✓✔✅]?)\s*\](?![([:])\s*/u;
+
+type TaskList = BlockOf<'list'> & { readonly items: readonly [ListItem, ...ListItem[]] };
+
+export function isTaskList(block: Block): block is TaskList {
+  return block.kind === 'list' && block.items.length > 0 && block.items.every((item) => item.blocks[0]?.kind === 'paragraph' && marker.test(item.blocks[0].text));
+}
+
+/** The first task list among blocks; options with mixed bullets are several lists to Markdown, one to their author. */
+export function taskListOf(blocks: readonly Block[]): { readonly before: readonly Block[]; readonly items: readonly ListItem[]; readonly after: readonly Block[] } | undefined {
+  const first = blocks.findIndex(isTaskList);
+  if (first < 0) return undefined;
+  const items: ListItem[] = [];
+  let after = first;
+  for (let block = blocks[after]; block !== undefined && isTaskList(block); block = blocks[++after]) items.push(...block.items);
+  return { before: blocks.slice(0, first), items, after: blocks.slice(after) };
+}
+
+/** Makes the question; broken ones come back with their problems alone. */
+export function readTaskQuestion(source: TaskQuestion, document: NoteDocument): Finding {
+  const { lines } = document;
+  const metadata = readMetadata(source.title);
+  const { options } = source;
+  const isNative = metadata.has('q') || options.some((option) => option.explanation !== '');
+  const exams = readCodes(metadata.get('exams'));
+  const stem = [withoutInlineHtml(withoutComments(source.title)), ...source.stem.map((block) => textOf(block, lines))].filter((part) => part !== '').join('\n\n');
+  const question: Question = {
+    explicitId: metadata.get('q'),
+    dialect: source.dialect ?? (isNative ? 'native' : 'B'),
+    kind: options.filter((option) => option.correct).length > 1 ? 'multiple' : 'single',
+    stem,
+    options,
+    explanation: explanationOf(source.after, lines),
+    topicPath: [],
+    exams: exams.length > 0 ? exams : document.exams,
+    domain: metadata.get('domain') ?? '',
+    range: rangeOf(lines, source.lines),
+  };
+  const problems = checkQuestion(question, rangeOf(lines, { line: source.lines.line, endLine: source.lines.line + 1 }));
+  return { lines: source.lines, problems, ...(problems.some((problem) => problem.severity === 'error') ? {} : { question }) };
+}
+
+/** The options of a task list, those that slipped into another one by a missing blank or an odd indent included. */
+export function readOptions(items: readonly ListItem[], lines: readonly string[]): readonly Option[] {
+  return items.flatMap((item) => optionsOf(item, lines));
+}
+
+function optionsOf(item: ListItem, lines: readonly string[]): readonly Option[] {
+  const [first, ...rest] = item.blocks;
+  if (first?.kind !== 'paragraph') return [];
+  const texts = first.text.split('\n');
+  const starts = texts.flatMap((text, index) => (index === 0 || /^(?:[-*+]\s*)?\[[ xX]\]\s*\S/.test(text) ? [index] : []));
+  const body = rest.filter((block) => block.kind !== 'quote' && !isTaskList(block)).map((block) => textOf(block, lines));
+  const quotes = rest.filter((block) => block.kind === 'quote').map((block) => quotedSource(lines, block));
+  const own = starts.map((start, index): Option => {
+    const text = texts.slice(start, starts[index + 1] ?? texts.length).join('\n').replace(/^[-*+]\s*(?=\[)/, '');
+    const isLast = index === starts.length - 1;
+    return {
+      text: [withoutInlineHtml(withoutComments(text.replace(marker, ''))), ...(isLast ? body : [])].join('\n\n').trim(),
+      correct: /\S/.test(marker.exec(text)?.[1] ?? ''),
+      explanation: isLast ? quotes.join('\n\n') : '',
+      range: rangeOf(lines, starts.length === 1 ? first : { line: first.line + start, endLine: first.line + (starts[index + 1] ?? texts.length) }),
+    };
+  });
+  return [...own, ...rest.filter(isTaskList).flatMap((list) => readOptions(list.items, lines))];
+}
+
+/** Whether a block after the options explains; "Back to top" links and the like don't. */
+export function isExplanation(block: Block): boolean {
+  return block.kind === 'quote' || (block.kind === 'paragraph' && isExplanationText(block.text)) || isFold(block);
+}
+
+/** A `<details>` in one block, or the first part of one. */
+export function isFold(block: Block): boolean {
+  return block.kind === 'html' && /^\s*<details\b/i.test(block.text);
+}
+
+function explanationOf(blocks: readonly Block[], lines: readonly string[]): string {
+  return blocks
+    .map((block) => withoutExplanationLabel(block.kind === 'quote' ? quotedSource(lines, block) : textOf(block, lines)))
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function textOf(block: Block, lines: readonly string[]): string {
+  if (block.kind === 'html') return withoutInlineHtml(block.text.replace(/<summary\b[^<>]*>[^]*?(?:<\/summary>|$)|<\/?(?:details|p|div|span|quiz|hr)\b[^<>]*>|<!--[^]*?-->/gi, '')).replace(/^(?:\s|<br\s*\/?>)+|(?:\s|<br\s*\/?>)+$/gi, '').replace(/\n[ \t]{2,}/g, '\n');
+  return (block.kind === 'paragraph' ? withoutInlineHtml(sourceOf(lines, block)) : sourceOf(lines, block)).replace(/^(?:>[ \t]?)+/gm, block.kind === 'quote' ? '$&' : '');
+}

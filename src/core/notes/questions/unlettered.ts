@@ -1,0 +1,111 @@
+import { readLetters, type KeyOption } from './answerKey';
+import { readUnlettered, type OptionLine } from './optionLine';
+import { plainLine } from './plain';
+import { asksPlainly } from './questionStart';
+import { hasVerdict } from './verdicts';
+import { type Row } from './rows';
+import { isExplanationLabel, isFoldOfAnswer } from './rowText';
+
+/**
+ * Gives letters to options that bear none, so that they are read like the rest: where an answer
+ * right below them repeats their text or says their place, or where the question calls itself one
+ * ("Question 4") and some of its options are ticked, bold or left unstruck. Lists are common and
+ * options are not, so nothing else makes options of a list.
+ */
+export function letterOptions(rows: readonly Row[]): readonly Row[] {
+  const options = new Map<number, OptionLine>();
+  const lists = new Map<number, number[]>();
+  for (const [at, row] of rows.entries()) {
+    if (row.item !== undefined && row.kind === 'text') lists.set(row.item.list, [...(lists.get(row.item.list) ?? []).slice(-limit), at]);
+    else if (row.kind === 'text' && row.key !== undefined && row.key.value !== '') readLines(rows, at, options);
+  }
+  const ticked: (() => void)[] = [];
+  for (const places of lists.values()) if (places.length > 1 && places.length <= limit) readList(rows, places, options, ticked);
+  // One numbered list with ticks may say what a thing does; several are a quiz.
+  if (ticked.length > 1) for (const take of ticked) take();
+  return options.size === 0 ? rows : rows.map((row, at) => {
+    const option = options.get(at);
+    return option === undefined ? row : { ...row, option, start: undefined };
+  });
+}
+
+/** Longer lists are no options. */
+const limit = 10;
+/** How many rows a stem may have above its options. */
+const reach = 24;
+
+function readList(rows: readonly Row[], places: readonly number[], found: Map<number, OptionLine>, ticked: (() => void)[]): void {
+  const [first = 0] = places;
+  const last = places.at(-1) ?? first;
+  const depth = rows[first]?.depth ?? 0;
+  let end = last + 1;
+  while (rows[end] !== undefined && (rows[end]?.kind === 'text' || rows[end]?.kind === 'block') && (rows[end]?.depth ?? 0) > depth) end++;
+  // A line without a blank before it still belongs to the last item, unless it is the answer.
+  for (let at = last + 1; at < end; at++) if (rows[at]?.key !== undefined) end = at;
+  for (let next = rows[end]; next?.kind === 'text' && next.depth === depth && next.item === undefined && next.key === undefined && !next.opens; next = rows[++end]);
+  if (end - first > limit * reach) return;
+  for (let at = first; at < end; at++) {
+    const row = rows[at];
+    if (row === undefined || (row.kind !== 'text' && row.kind !== 'block') || row.key !== undefined || row.option !== undefined || row.start?.isLabelled === true || isExplanationLabel(row)) return;
+  }
+  const stem = stemAbove(rows, first);
+  if (stem === 'none') return;
+  const options = places.map((at, index) => readUnlettered(rows[at]?.text ?? '', index));
+  if (options.some(({ text }) => text === '' || asksPlainly(text))) return;
+  const take = (): void => {
+    for (const [index, at] of places.entries()) found.set(at, options[index] ?? readUnlettered('', index));
+  };
+  if (isKeyed(rows, end, options) || (stem === 'labelled' && isMarked(options))) take();
+  else if (stem === 'numbered' && isTicked(options) && !places.some((at) => /[❌✗✘]/u.test(rows[at]?.text ?? ''))) ticked.push(take);
+}
+
+/** Lines without a bullet between what is asked and an answer that repeats one of them. */
+function readLines(rows: readonly Row[], key: number, found: Map<number, OptionLine>): void {
+  const folds = rows[key]?.folds;
+  let from = key;
+  for (let row = rows[from - 1]; row?.kind === 'text' && row.item === undefined && row.key === undefined && row.option === undefined && row.start === undefined && row.folds === folds && !asksPlainly(row.text) && key - from < limit; row = rows[from - 1]) from--;
+  if (key - from < 2 || stemAbove(rows, from) === 'none') return;
+  const options = Array.from({ length: key - from }, (_, index) => readUnlettered(rows[from + index]?.text ?? '', index));
+  // Between lines, nothing but the whole text of one is proof.
+  const read = readLetters(rows[key]?.key?.value ?? '', options.map(({ letter, text }) => ({ letter, text })));
+  const isText = options.some(({ text }) => (rows[key]?.key?.value ?? '').startsWith(plainLine(text).text));
+  if (read !== undefined && isText) for (const [index, option] of options.entries()) found.set(from + index, option);
+}
+
+/** What stands above options: a question that calls itself one, something that asks, or neither. */
+function stemAbove(rows: readonly Row[], first: number): 'labelled' | 'numbered' | 'asking' | 'none' {
+  let isAsking = false;
+  for (let at = first - 1; at >= 0 && first - at < reach; at--) {
+    const row = rows[at];
+    if (row === undefined || row.kind === 'open' || row.kind === 'close' || row.kind === 'summary' || row.key !== undefined || row.option !== undefined) break;
+    if (row.start?.isLabelled === true) return 'labelled';
+    if ((row.kind === 'text' || row.kind === 'heading') && asksPlainly(row.text)) isAsking = true;
+    if (isAsking && row.start !== undefined) return 'numbered';
+    if (row.kind === 'heading' || row.kind === 'rule') break;
+  }
+  return isAsking ? 'asking' : 'none';
+}
+
+function isKeyed(rows: readonly Row[], end: number, lines: readonly OptionLine[]): boolean {
+  const options: readonly KeyOption[] = lines;
+  let isDue = false;
+  for (let at = end; at < end + 8; at++) {
+    const row = rows[at];
+    if (row === undefined || row.kind === 'heading' && row.key === undefined) return false;
+    if (row.kind === 'open' || row.kind === 'rule') continue;
+    if (row.key !== undefined && row.key.value !== '') return readLetters(row.key.value, options) !== undefined;
+    if (row.key !== undefined || (row.kind === 'summary' && isFoldOfAnswer(row.text))) isDue = true;
+    else if (row.kind !== 'text' || !isDue) return false;
+    else return readLetters(row.plain.text.replace(/^[✅✔☑👉➡\s]+/u, ''), options) !== undefined;
+  }
+  return false;
+}
+
+function isTicked(options: readonly OptionLine[]): boolean {
+  const { length } = options.filter((option) => option.isMarked);
+  return length > 0 && length < options.length;
+}
+
+function isMarked(options: readonly OptionLine[]): boolean {
+  return options.every(({ text }) => hasVerdict(text)) || [options.filter(({ isMarked: is }) => is), options.filter(({ isBold }) => isBold), options.filter(({ isStruck }) => !isStruck)].some(({ length }) => length > 0 && length < options.length);
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { type Lasting } from '../disposable';
+import { type FileServiceItem, FileServicesView } from '../fileServices/fileServicesView';
+import { quizFile, quizWorkspace, type StartQuiz } from '../fileServices/quizServices';
+import { DocumentContexts } from '../hover/documentContexts';
+import { createHoverProvider } from '../hover/hoverProvider';
+import { type Quietness } from '../hover/quietness';
+import { TermStandings } from '../hover/termStanding';
+import { type NotesIndex } from '../notes/notesIndex';
+import { type ReviewLog } from '../review/reviewLog';
+
+/** Everything that looks for AWS in code. */
+export interface Code extends Lasting {
+  readonly hover: vscode.HoverProvider;
+  readonly services: vscode.TreeDataProvider<FileServiceItem>;
+  quizFile(): Promise<void>;
+  quizWorkspace(): Promise<void>;
+}
+
+export interface CodeOptions {
+  readonly index: NotesIndex;
+  readonly reviews: ReviewLog;
+  readonly quietness: Quietness;
+  readonly servicesView: vscode.TreeView<FileServiceItem>;
+  readonly startQuiz: StartQuiz;
+}
+
+export function createCode({ index, reviews, quietness, servicesView, startQuiz }: CodeOptions): Code {
+  const contexts = new DocumentContexts(index);
+  const standings = new TermStandings(index, reviews);
+  const view = new FileServicesView(index, contexts, servicesView);
+  const services = { index, contexts, view, startQuiz };
+  const parts = vscode.Disposable.from(view, standings, contexts);
+  return {
+    hover: createHoverProvider({ index, contexts, quietness, standingOf: (term) => standings.of(term) }),
+    services: view,
+    quizFile: () => quizFile(services),
+    quizWorkspace: () => quizWorkspace(services),
+    dispose: () => void parts.dispose(),
+  };
+}

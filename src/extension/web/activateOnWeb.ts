@@ -1,0 +1,12 @@
+import type * as vscode from 'vscode';
+import { activateWith } from '../activate';
+import { readThroughEditor } from '../notes/readFile';
+
+/** The extension without Node: files are reached through the editor alone. */
+export function activateOnWeb(context: vscode.ExtensionContext): void {
+  activateWith(context, {
+    read: readThroughEditor,
+    homeFolder: undefined,
+    createReviewStore: async (folder, name) => (await import('./reviewStore')).createReviewStore(folder, name),
+  });
+}
