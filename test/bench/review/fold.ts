@@ -4,8 +4,8 @@ import { addEvents, noReviews } from '../../../src/core/review/fold';
 import { type PresentCard, reattach } from '../../../src/core/review/reattach';
 import { scheduleOf } from '../../../src/core/review/schedule';
 import { todaysCards } from '../../../src/core/review/today';
-import { type Growth } from '../growth';
 import { handOver } from '../handOver';
+import { type ReviewFigures } from './figures';
 import { best, timed, timesOf } from '../measure';
 import { sentence } from '../words';
 
@@ -67,22 +67,12 @@ const reattachTimes = cardCounts.map((count) => {
     { v: 1, id: `c-${at}`, t: '2026-01-01T00:00:00.000Z', card: id, kind: 'card', key, stem, options, note },
     { v: 1, id: `a-${at}`, t: '2026-01-01T00:00:01.000Z', card: id, kind: 'answer', rating: 3, correct: true, key, ms: 1, session: 's' },
   ]));
-  const after = library(count, (stem) => stem.replace(' limit', ' limmit'));
+  const after = library(count, (stem) => stem.replace('Which limit', 'Which limmit'));
   let found = 0;
   const ms = Math.min(...[1, 2, 3].map(() => timed(() => (found = reattach(reviews, after).found.length))));
   attached.push(found);
   return ms;
 });
-
-/** What the lane prints. */
-export interface ReviewFigures {
-  readonly growths: readonly Growth[];
-  readonly foldMs: number;
-  readonly reattachMs: number;
-  readonly todayMs: number;
-  readonly cards: number;
-  readonly attached: readonly number[];
-}
 
 handOver({
   growths: [
