@@ -35,13 +35,10 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
   const { extensionUri, globalState, globalStorageUri: storageUri } = context;
   const log = vscode.window.createOutputChannel('AWS Exam Notes', { log: true });
   const quietness = new Quietness(context);
-  const topicsView = vscode.window.createTreeView<TreeNode>('awsExamNotes.topics', { treeDataProvider: lazyTree(async () => {
-      wakeStanding();
-      return (await notes.load()).topics.provider;
-    }), showCollapseAll: true });
+  const topicsView = vscode.window.createTreeView<TreeNode>('awsExamNotes.topics', { treeDataProvider: lazyTree(async () => (await topics()).provider), showCollapseAll: true });
   const servicesView = vscode.window.createTreeView<FileServiceItem>('awsExamNotes.fileServices', { treeDataProvider: lazyTree(async () => (await code.load()).services) });
 
-  const notes: Lazy<Notes> = lazy(async () => (await import('./features/notes')).createNotes({ extensionUri, read, homeFolder, log, topicsView }));
+  const notes: Lazy<Notes> = lazy(async () => (await import('./features/notes')).createNotes({ extensionUri, read, homeFolder, log, topicsView, memory: context.workspaceState }));
   const reviews = lazy(async () => (await import('./features/reviews')).createReviews({ storageUri, globalState, homeFolder, createStore: createReviewStore, clock, log }));
   const standing = lazy(async () => {
     const [{ createStanding }, { index, topics }, { log: reviewLog }] = await Promise.all([import('./features/standing'), notes.load(), reviews.load()]);
@@ -52,6 +49,10 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
     standing.load().catch((error: unknown) => {
       log.error('What is due cannot be shown.', error);
     });
+  };
+  const topics = async (): Promise<Notes['topics']> => {
+    wakeStanding();
+    return (await notes.load()).topics;
   };
   const progress = lazy(async () => {
     const [{ createProgress }, { index }, { log: reviewLog }, { standings }] = await Promise.all([import('./features/progress'), notes.load(), reviews.load(), standing.load()]);
@@ -78,7 +79,7 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
     wakeForProblems(async () => (await notes.load()).index.whenReady()),
     vscode.languages.registerHoverProvider({ language: '*' }, { provideHover: (...asked) => code.with(({ hover }) => hover.provideHover(...asked)) }),
     vscode.window.registerWebviewPanelSerializer(quizViewType, { deserializeWebviewPanel: async (panel, state: unknown) => quiz.with((it) => it.restore(panel, state)) }),
-    vscode.window.registerWebviewPanelSerializer(progressViewType, { deserializeWebviewPanel: async (panel) => progress.with((it) => { it.restore(panel); }) }),
+    vscode.window.registerWebviewPanelSerializer(progressViewType, { deserializeWebviewPanel: async (panel) => { (await progress.load()).restore(panel); } }),
     command('startQuiz', () => quiz.with((it) => it.startQuiz())),
     command('quizTopic', (target) => quiz.with((it) => it.quizTopic(target))),
     command('quizTerm', (term) => quiz.with((it) => it.quizTerm(term))),
@@ -90,7 +91,17 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
     command('openTopicRendered', (node) => notes.with(({ topics }) => topics.open(node, 'preview'))),
     command('openTopicSource', (node) => notes.with(({ topics }) => topics.open(node, 'source'))),
     command('revealInTree', () => notes.with(({ topics }) => topics.reveal())),
-    command('showProgress', () => progress.with((it) => { it.show(); })),
+    command('findNotes', () => notes.with((it) => it.findInWorkspace())),
+    command('addNotesFolder', () => notes.with((it) => it.addFolder())),
+    command('addFileToNotes', (uri) => notes.with((it) => it.addFile(uri))),
+    command('newNote', () => notes.with((it) => it.newNote())),
+    command('useShippedNotes', () => notes.with((it) => it.useShipped())),
+    command('continueReading', () => notes.with(({ index }) => index.goOn())),
+    command('showAllNotes', () => notes.with(({ topics }) => topics.show('all'))),
+    command('showMyNotes', () => notes.with(({ topics }) => topics.show('mine'))),
+    command('showShippedNotes', () => notes.with(({ topics }) => topics.show('shipped'))),
+    command('filterByExam', () => notes.with(({ topics }) => topics.showExam())),
+    command('showProgress', async () => { (await progress.load()).show(); }),
     command('moveProgress', () => reviews.with((it) => it.moveProgress())),
     command('importProgress', () => reviews.with((it) => it.importProgress())),
     command('exportProgress', () => reviews.with((it) => it.exportProgress(async () => (await notes.load()).index))),

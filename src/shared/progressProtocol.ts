@@ -113,7 +113,7 @@ export interface LostRow {
 
 /** Texts of the page itself. `{0}` is filled in by the page. */
 export const progressStringKeys = [
-  'ahead', 'answered', 'answers', 'askAgain', 'attach', 'cards', 'chart', 'day', 'dismiss', 'domain', 'due', 'emptyHint', 'emptyTitle', 'exams', 'export', 'history', 'import', 'kept', 'lost', 'lostHint', 'move', 'predicted', 'quiz', 'readiness', 'recall',
+  'ahead', 'answered', 'answers', 'askAgain', 'attach', 'cards', 'chart', 'day', 'dismiss', 'domain', 'due', 'emptyHint', 'emptyTitle', 'exams', 'export', 'history', 'import', 'kept', 'lost', 'lostHint', 'moreInTable', 'move', 'predicted', 'quiz', 'readiness', 'recall',
   'reviews', 'right', 'seen', 'share', 'standing', 'startQuiz', 'startToday', 'storage', 'suspended', 'table', 'title', 'topic', 'topics', 'undo', 'weakest', 'wrong',
 ] as const;
 export type ProgressStrings = Readonly<Record<(typeof progressStringKeys)[number], string>>;

@@ -61,10 +61,10 @@ function dayChart(bars: readonly DayBar[], label: string): HTMLElement {
   );
 }
 
-/** To a number that reads well on a scale: 1, 2, 5, 10, 20, 50 … */
+/** To a number that reads well on a scale: 1, 2, 3, 4, 6, 8, 10, 20, 30 … */
 function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
-  return ([1, 2, 5].find((step) => step * power >= value) ?? 10) * power;
+  return ([1, 2, 3, 4, 6, 8].find((step) => step * power >= value) ?? 10) * power;
 }
 
 export const reviewsChart = (days: readonly ReviewsOfDay[], label: string, words: { readonly right: string; readonly wrong: string }): HTMLElement =>

@@ -2,6 +2,9 @@ import { type ProgressPageMessage, type ProgressStrings, type ProgressView, type
 import { button, element, fill } from './dom';
 import { dueChart, reviewsChart, shareBar, stackedBar } from './progressCharts';
 
+/** Topics on the chart; the table has them all. */
+const topicsOnChart = 10;
+
 /** What every section needs to draw itself. */
 export interface ProgressContext {
   readonly view: ProgressView;
@@ -117,14 +120,15 @@ export function drawTopics(context: ProgressContext): HTMLElement | undefined {
     strings.topics,
     context,
     '',
-    () =>
-      element(
-        'ul',
-        { class: 'rows' },
-        ...view.topics.map(({ title, recall, percent, seen }) =>
+    () => {
+      const rest = view.topics.length - topicsOnChart;
+      const rows = view.topics
+        .slice(0, topicsOnChart)
+        .map(({ title, recall, percent, seen }) =>
           element('li', { class: 'topic' }, element('span', { class: 'name' }, title), element('span', { class: 'percent' }, percent), shareBar(recall), element('span', { class: 'muted small' }, `${strings.seen}: ${seen}`)),
-        ),
-      ),
+        );
+      return element('div', {}, element('ul', { class: 'rows' }, ...rows), rest > 0 && element('p', { class: 'muted small rest' }, fill(strings.moreInTable, rest)));
+    },
     () => table(strings.topics, [strings.topic, strings.recall, strings.seen, strings.kept], view.topics.map(({ title, percent, seen, kept }) => [title, percent, seen, kept])),
   );
 }

@@ -59,6 +59,9 @@ export interface Progress {
   readonly exams: readonly ExamEvent[];
 }
 
+/** What is made from the glossary belongs to no note that one would study, and no exam asks it. */
+const isMade = ({ question }: Card): boolean => question.kind === 'recall';
+
 /** About linear in cards and answers. */
 export function progressOf({ library, reviews, cards, plan, limits, moment, shares, domainOf }: ProgressRequest): Progress {
   const current = planAt(plan, moment.now, moment.offsetMinutes);
@@ -70,7 +73,7 @@ export function progressOf({ library, reviews, cards, plan, limits, moment, shar
     dueAhead: forecast(cards, reviews, plan, moment, progressDays),
     topics: topicsOf(reviews, cards, current, moment),
     weakest: weakestTerms(library, reviews, cards, mostWeakTerms),
-    readiness: current.examDate === undefined ? undefined : readiness(reviews, cards, current, current.examDate, shares, domainOf),
+    readiness: current.examDate === undefined ? undefined : readiness(reviews, cards.filter((card) => !isMade(card)), current, current.examDate, shares, domainOf),
     exams: [...reviews.exams()].reverse(),
   };
 }
@@ -78,8 +81,7 @@ export function progressOf({ library, reviews, cards, plan, limits, moment, shar
 function topicsOf(reviews: Reviews, cards: readonly Card[], plan: StudyPlan, moment: Moment): readonly TopicProgress[] {
   const byNote = new Map<string, Card[]>();
   for (const card of cards) {
-    // What is made from the glossary belongs to no note that one would study.
-    if (card.question.kind === 'recall') continue;
+    if (isMade(card)) continue;
     const list = byNote.get(card.note.uri);
     if (list === undefined) byNote.set(card.note.uri, [card]);
     else list.push(card);

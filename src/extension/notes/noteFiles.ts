@@ -1,105 +1,131 @@
 import * as vscode from 'vscode';
-import { type NotesRoot } from '../../core/library/topicTree';
+import { compileGlob } from '../../core/notes/glob';
+import { type IgnoreFile } from '../../core/notes/ignoreRules';
+import { excludeTest, readIgnoreFiles } from './excludeRules';
+import { isInside, pathBelow, type EntryProblem, type NoteSource } from './noteSources';
+import { settingsName } from './notesSettings';
 import { type ReadFile } from './readFile';
 
-/** Notes found at one place. */
+/** The notes of one source, and the test for those that come into being later. */
 export interface FoundNotes {
-  readonly root: NotesRoot;
   readonly uris: readonly vscode.Uri[];
+  readonly matches: (uri: vscode.Uri) => boolean;
+  readonly problem: EntryProblem | undefined;
 }
 
-const markdownFile = /\.(?:md|markdown)$/i;
+export const markdownFile = /\.(?:md|markdown)$/i;
 /** A folder nested deeper than this is a link that leads in a circle. */
 const deepestFolder = 20;
+/** File systems that the editor searches by itself, and faster than folder by folder. */
+const searched = new Set(['file', 'vscode-remote', 'vscode-vfs']);
+/** Folders that are looked into only when an entry names them. */
+const hiddenFolder = /(?:^|\/)(?:node_modules|\.[^/]+)(?=\/)/;
 
 /** The notes that come with the extension. On the web its folder cannot be listed, so the build wrote a list. */
-export async function findShippedNotes(extension: vscode.Uri, read: ReadFile): Promise<FoundNotes> {
-  const folder = vscode.Uri.joinPath(extension, 'notes');
+export async function findShippedNotes(extension: vscode.Uri, read: ReadFile): Promise<readonly vscode.Uri[]> {
   const list = JSON.parse(new TextDecoder().decode(await read(vscode.Uri.joinPath(extension, 'dist', 'notes.json')))) as readonly string[];
-  return {
-    root: { prefix: `${folder.toString()}/`, label: vscode.l10n.t('AWS compute'), isShipped: true },
-    uris: list.map((path) => vscode.Uri.joinPath(folder, ...path.split('/'))),
-  };
+  return list.map((path) => vscode.Uri.joinPath(extension, 'notes', ...path.split('/')));
 }
 
-/**
- * Notes that the settings name: the user's list, the workspace's and each folder's add up.
- * A pattern is a glob for folders or files in each workspace folder, `.`, or a path that begins
- * with `/`, a drive, `~` or `${env:NAME}`.
- */
-export async function findUserNotes(homeFolder: string | undefined, token: vscode.CancellationToken): Promise<readonly FoundNotes[]> {
-  const found: FoundNotes[] = [];
-  const roots = vscode.workspace.workspaceFolders ?? [];
-  for (const folder of roots) {
-    const patterns = patternsFor(folder.uri).filter((pattern) => !isAbsolute(pattern));
-    const lists = await Promise.all(patterns.map(async (pattern) => vscode.workspace.findFiles(new vscode.RelativePattern(folder, globFor(pattern)), undefined, undefined, token)));
-    const uris = unique(lists.flat().filter((uri) => markdownFile.test(uri.path)));
-    if (uris.length > 0) found.push({ root: { prefix: commonFolder(uris), label: roots.length > 1 ? vscode.l10n.t('My notes: {0}', folder.name) : vscode.l10n.t('My notes'), isShipped: false }, uris });
+/** Looks for the notes of one source. A place that is missing or no place for notes becomes a problem. */
+export async function findNotes(source: NoteSource, read: ReadFile, token: vscode.CancellationToken): Promise<FoundNotes> {
+  const { base, root } = source;
+  const none = (message?: string): FoundNotes => ({ uris: [], matches: (uri) => matchesEntry(source, uri), problem: message === undefined || !source.isMissed ? undefined : { entry: source.entry, where: source.where, message } });
+  const kind = await kindOf(base);
+  if (kind === undefined) return none(vscode.l10n.t('"{0}" in {1} names a folder or file that is not there ({2}). Create it, or correct the entry of "awsExamNotes.notes.folders".', source.entry, settingsName(source.where), base.scheme === 'file' ? base.fsPath : base.toString(true)));
+  if ((kind & vscode.FileType.Directory) === 0) {
+    if (!markdownFile.test(base.path)) return none(vscode.l10n.t('"{0}" in {1} names a file that is not Markdown. Name a folder or a file that ends in .md in "awsExamNotes.notes.folders".', source.entry, settingsName(source.where)));
+    return { uris: [base], matches: (uri) => uri.toString() === base.toString(), problem: undefined };
   }
-  for (const pattern of patternsFor(undefined).filter(isAbsolute)) {
-    const path = resolvePath(pattern, homeFolder);
-    if (path === undefined) continue;
-    const base = vscode.Uri.file(path);
-    const uris = await listMarkdown(base, token, deepestFolder);
-    if (uris.length > 0) found.push({ root: { prefix: commonFolder(uris), label: base.path.split('/').at(-1) ?? base.path, isShipped: false }, uris });
+  const { uris, ignoreFiles } = searched.has(base.scheme) && !source.isOutside ? await search(source, read, token) : await walk(source, read, token);
+  const isExcluded = excludeTest(source, ignoreFiles);
+  const matches = (uri: vscode.Uri): boolean => matchesEntry(source, uri) && !isExcluded(pathBelow(uri, root));
+  return { uris: uris.filter(matches), matches, problem: undefined };
+}
+
+function matchesEntry({ base, glob }: NoteSource, uri: vscode.Uri): boolean {
+  if (!markdownFile.test(uri.path) || !isInside(uri, base)) return false;
+  const path = pathBelow(uri, base);
+  return (!hiddenFolder.test(path) || /(?:^|\/)\./.test(glob)) && (glob === '' || compiled(glob)(path));
+}
+
+const globs = new Map<string, (path: string) => boolean>();
+function compiled(glob: string): (path: string) => boolean {
+  let test = globs.get(glob);
+  if (test === undefined) globs.set(glob, (test = compileGlob(glob) ?? (() => false)));
+  return test;
+}
+
+async function kindOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Listing {
+  readonly uris: readonly vscode.Uri[];
+  readonly ignoreFiles: readonly IgnoreFile[];
+}
+
+/** Asks the editor, which leaves out what the globs exclude as far as it understands them. */
+async function search({ base, glob, root, excludes }: NoteSource, read: ReadFile, token: vscode.CancellationToken): Promise<Listing> {
+  // Globs with braces of their own do not nest in all versions; what they leave out goes later.
+  const excluded = `{${['**/node_modules', '**/.git', ...(base.path === root.path ? excludes.globs.filter((exclude) => !/[{},]/.test(exclude)) : [])].join(',')}}`;
+  const find = async (folder: vscode.Uri, pattern: string): Promise<readonly vscode.Uri[]> => vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), excluded, undefined, token);
+  const [ignoreUris, ...lists] = await Promise.all([excludes.useIgnoreFiles ? find(root, '**/.gitignore') : [], ...searchPatterns(glob).map(async (pattern) => find(base, pattern))]);
+  return { uris: unique(lists.flat().filter((uri) => markdownFile.test(uri.path))), ignoreFiles: await readIgnoreFiles(ignoreUris, root, read) };
+}
+
+/** Globs that together find at least the Markdown files meant by one of ours, and little else. */
+function searchPatterns(glob: string): readonly string[] {
+  const below = `${glob === '' ? '' : `${glob}/`}**/*.{md,markdown}`;
+  if (glob === '' || glob === '**' || glob.endsWith('/**')) return [glob.endsWith('**') ? `${glob.slice(0, -2)}**/*.{md,markdown}` : below];
+  if (markdownFile.test(glob)) return [glob];
+  if (glob === '*' || glob.endsWith('/*')) return [below, `${glob}.{md,markdown}`];
+  return /[*?}\]]$/.test(glob) ? [below, glob] : [below];
+}
+
+/** Goes through folders one by one: for file systems that the editor does not search. */
+async function walk({ base, root, excludes }: NoteSource, read: ReadFile, token: vscode.CancellationToken): Promise<Listing> {
+  const uris: vscode.Uri[] = [];
+  const ignoreUris: vscode.Uri[] = [];
+  for (let folders = [base], depth = 0; folders.length > 0 && depth <= deepestFolder && !token.isCancellationRequested; depth++) {
+    const listed = await Promise.all(folders.map(async (folder) => ({ folder, entries: await entriesOf(folder) })));
+    folders = [];
+    for (const { folder, entries } of listed) {
+      for (const [name, type] of entries) {
+        const uri = vscode.Uri.joinPath(folder, name);
+        if ((type & vscode.FileType.Directory) !== 0) {
+          if (name !== 'node_modules' && name !== '.git') folders.push(uri);
+        } else if (name === '.gitignore') ignoreUris.push(uri);
+        else if (markdownFile.test(name)) uris.push(uri);
+      }
+    }
+  }
+  return { uris, ignoreFiles: excludes.useIgnoreFiles ? await readIgnoreFiles(ignoreUris, root, read) : [] };
+}
+
+/** The Markdown files in a folder that just appeared. */
+export async function markdownIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  for (let folders = [folder], depth = 0; folders.length > 0 && depth <= deepestFolder; depth++) {
+    const listed = await Promise.all(folders.map(async (at) => ({ at, entries: await entriesOf(at) })));
+    folders = listed.flatMap(({ at, entries }) => entries.filter(([name, type]) => (type & vscode.FileType.Directory) !== 0 && name !== 'node_modules' && name !== '.git').map(([name]) => vscode.Uri.joinPath(at, name)));
+    found.push(...listed.flatMap(({ at, entries }) => entries.filter(([name]) => markdownFile.test(name)).map(([name]) => vscode.Uri.joinPath(at, name))));
   }
   return found;
 }
 
-function patternsFor(scope: vscode.Uri | undefined): readonly string[] {
-  const setting = vscode.workspace.getConfiguration('awsExamNotes', scope).inspect<unknown>('notes.folders');
-  const lists = [setting?.globalValue, setting?.workspaceValue, setting?.workspaceFolderValue].filter((list) => Array.isArray(list));
-  const chosen = lists.length > 0 ? lists.flat() : [setting?.defaultValue].flat();
-  return [...new Set(chosen.filter((pattern): pattern is string => typeof pattern === 'string' && pattern.trim() !== '').map((pattern) => pattern.trim()))];
-}
-
-function isAbsolute(pattern: string): boolean {
-  return /^(?:[/\\~]|[a-z]:[/\\]|\$\{env:)/i.test(pattern);
-}
-
-function globFor(pattern: string): string {
-  const clean = pattern.replace(/\\/g, '/').replace(/^\.\//, '').replace(/\/+$/, '');
-  if (clean === '.' || clean === '') return '**/*.{md,markdown}';
-  return markdownFile.test(clean) ? clean : `${clean}/**/*.{md,markdown}`;
-}
-
-function resolvePath(pattern: string, homeFolder: string | undefined): string | undefined {
-  const environment = typeof process === 'undefined' ? {} : process.env;
-  const expanded = pattern.replace(/\$\{env:([^}]+)\}/g, (_, name: string) => environment[name] ?? '').replace(/^~(?=$|[/\\])/, homeFolder ?? '~');
-  return isAbsolute(expanded) && !expanded.startsWith('~') ? expanded.replace(/[/\\]+$/, '') : undefined;
-}
-
-async function listMarkdown(base: vscode.Uri, token: vscode.CancellationToken, depth: number): Promise<readonly vscode.Uri[]> {
-  if (markdownFile.test(base.path)) return [base];
-  if (depth === 0 || token.isCancellationRequested) return [];
-  let entries: readonly [string, vscode.FileType][];
+async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
   try {
-    entries = await vscode.workspace.fs.readDirectory(base);
+    return await vscode.workspace.fs.readDirectory(folder);
   } catch {
     return [];
   }
-  const lists = await Promise.all(
-    entries.map(async ([name, type]) => {
-      const uri = vscode.Uri.joinPath(base, name);
-      if ((type & vscode.FileType.Directory) !== 0) return name === 'node_modules' || name.startsWith('.') ? [] : listMarkdown(uri, token, depth - 1);
-      return markdownFile.test(name) ? [uri] : [];
-    }),
-  );
-  return lists.flat();
 }
 
 function unique(uris: readonly vscode.Uri[]): readonly vscode.Uri[] {
   return [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
-}
-
-/** The deepest folder that holds all of them, as a URI's text ending in `/`. */
-function commonFolder(uris: readonly vscode.Uri[]): string {
-  let prefix = uris[0]?.toString() ?? '';
-  for (const uri of uris) {
-    const text = uri.toString();
-    let length = 0;
-    while (length < prefix.length && prefix[length] === text[length]) length++;
-    prefix = prefix.slice(0, length);
-  }
-  return prefix.slice(0, prefix.lastIndexOf('/') + 1);
 }

@@ -2,11 +2,17 @@ import * as vscode from 'vscode';
 import { createLibrary } from '../../core/library/library';
 import { type Library } from '../../core/library/model';
 import { type NotesRoot } from '../../core/library/topicTree';
-import { parseNote } from '../../core/notes/parseNote';
+import { noteOfBytes, noteOfDocument, unreadableNote } from '../../core/notes/fileNote';
+import { type Note } from '../../core/notes/model';
+import { createReadQueue, type NoteRead } from '../../core/notes/readQueue';
 import { type Logger } from '../../core/ports';
 import { Disposable } from '../disposable';
-import { findShippedNotes, findUserNotes, type FoundNotes } from './noteFiles';
 import { type ReadFile } from './readFile';
+import { editorSettings, type NotesSettings } from './notesSettings';
+import { type EntryProblem } from './noteSources';
+import { NoteWatcher, type FileBatch } from './noteWatcher';
+import { showReadProgress } from './readProgress';
+import { SourceSearch } from './sourceSearch';
 
 export interface NotesIndexOptions {
   readonly extensionUri: vscode.Uri;
@@ -14,10 +20,10 @@ export interface NotesIndexOptions {
   /** `undefined` where there is no home folder, as on the web. */
   readonly homeFolder: string | undefined;
   readonly log: Logger;
+  /** The editor's, where nothing else is given. */
+  readonly settings?: NotesSettings;
 }
 
-/** How long typing and bursts of file events settle before notes are read again, in milliseconds. */
-const settleTime = 250;
 /** Files read side by side; more only queue up inside the editor. */
 const readsAtOnce = 16;
 /** Work that goes on longer than this without a pause keeps the editor from answering, in milliseconds. */
@@ -29,44 +35,68 @@ const longestStretch = 25;
  */
 export class NotesIndex extends Disposable {
   readonly library: Library;
+  readonly settings: NotesSettings;
   readonly #changed = this.register(new vscode.EventEmitter<void>());
-  /** Fires after the library changed, once for many changes that come together. */
+  /** Fires after the library, what is found or what went wrong changed: once for many changes that come together. */
   readonly onDidChange = this.#changed.event;
   readonly #options: NotesIndexOptions;
   readonly #shippedPrefix: string;
-  #roots: readonly NotesRoot[] = [];
-  #userUris = new Set<string>();
+  readonly #queue = createReadQueue();
+  readonly #search: SourceSearch;
+  readonly #watcher: NoteWatcher;
   #glossary: Promise<void> | undefined;
   #all: Promise<void> | undefined;
   #isReady = false;
-  #readings = 0;
-  #searching: vscode.CancellationTokenSource | undefined;
-  readonly #pending = new Map<string, vscode.Uri>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #reading: Promise<void> | undefined;
+  #searchStopped = false;
+  /** Searches and readings under way. */
+  #busy = 0;
 
   constructor(options: NotesIndexOptions) {
     super();
     this.#options = options;
+    this.settings = options.settings ?? editorSettings;
     this.#shippedPrefix = `${vscode.Uri.joinPath(options.extensionUri, 'notes').toString()}/`;
     this.library = createLibrary({ isShipped: (uri) => this.isShipped(uri) });
+    this.#watcher = new NoteWatcher((batch) => void this.#take(batch));
+    this.#search = this.register(new SourceSearch({ ...options, settings: this.settings, queue: this.#queue, watcher: this.#watcher, forget: (uris) => {
+      for (const uri of uris) this.library.remove(uri);
+    } }));
+    this.register(this.#watcher);
   }
 
+  /** Where notes were found: the user's places first, then the shipped notes. */
   get roots(): readonly NotesRoot[] {
-    return this.#roots;
+    return this.#search.roots;
+  }
+
+  /** What is wrong with entries of the settings. */
+  get entryProblems(): readonly EntryProblem[] {
+    return this.#search.problems;
+  }
+
+  /** Whether the user stopped the reading, so that notes are missing. */
+  get isStopped(): boolean {
+    return this.#searchStopped || this.#queue.held > 0;
+  }
+
+  /** Whether notes are being looked for or read just now. */
+  get isReading(): boolean {
+    return this.#busy > 0 || this.#queue.waiting > 0;
   }
 
   isShipped(uri: string): boolean {
     return uri.startsWith(this.#shippedPrefix);
   }
 
+  /** Whether a file, there or not, is one that the settings name. */
+  isNotePlace(uri: vscode.Uri): boolean {
+    return this.#search.matches(uri);
+  }
+
   /** Whether everything has been read once. */
   get isReady(): boolean {
     return this.#isReady;
-  }
-
-  /** Whether notes are being looked for or read, or will be once things have settled. */
-  get isReading(): boolean {
-    return this.#readings > 0 || this.#pending.size > 0;
   }
 
   /** Resolves once the shipped glossary can answer; the rest goes on being read. */
@@ -83,117 +113,153 @@ export class NotesIndex extends Disposable {
 
   async #start(): Promise<void> {
     const started = performance.now();
-    this.#watch();
+    this.#listen();
     this.#glossary = this.#readShippedGlossary();
     await this.#glossary;
-    await this.refresh();
-    this.#isReady = true;
+    await this.#find(false);
     this.#options.log.info(`Read ${this.library.notes().length} notes in ${Math.round(performance.now() - started)} ms.`);
   }
 
-  /** Looks for notes again: after a setting, a workspace folder or a set of files changed. */
+  /** Looks for notes and reads them all again. */
   async refresh(): Promise<void> {
-    this.#searching?.cancel();
-    const search = (this.#searching = new vscode.CancellationTokenSource());
-    this.#readings++;
-    try {
-      const found = await this.#findAll(search.token);
-      if (search.token.isCancellationRequested) return;
-      const wanted = new Set(found.flatMap(({ uris }) => uris.map(String)));
-      this.#roots = found.map(({ root }) => root);
-      this.#userUris = new Set(found.filter(({ root }) => !root.isShipped).flatMap(({ uris }) => uris.map(String)));
-      for (const note of this.library.notes()) if (!wanted.has(note.uri)) this.library.remove(note.uri);
-      await this.#readAll(found.flatMap(({ uris }) => uris).filter((uri) => this.library.note(uri.toString()) === undefined), search.token);
-    } catch (error) {
-      this.#options.log.error('Looking for notes failed.', error);
-    } finally {
-      this.#readings--;
-      search.dispose();
-      if (!this.isDisposed) this.#changed.fire();
-    }
+    await this.whenReady();
+    for (const uri of [...this.#queue.uris()]) this.#queue.touched(uri);
+    await this.#find(true);
   }
 
-  async #findAll(token: vscode.CancellationToken): Promise<readonly FoundNotes[]> {
-    const bundled = vscode.workspace.getConfiguration('awsExamNotes').get<boolean>('notes.bundled', true);
-    const [shipped, own] = await Promise.all([bundled ? findShippedNotes(this.#options.extensionUri, this.#options.read) : undefined, findUserNotes(this.#options.homeFolder, token)]);
-    return shipped === undefined ? own : [...own, shipped];
+  /** Goes on after the user stopped the reading. */
+  async goOn(): Promise<void> {
+    const again = this.#searchStopped;
+    this.#queue.release();
+    await this.#find(again);
+  }
+
+  /** Finds what the settings name, anew only where something about it changed, and reads what is new. */
+  async #find(anew: boolean): Promise<void> {
+    this.#searchStopped = false;
+    const progress = showReadProgress(() => {
+      this.stop();
+    });
+    this.#busy++;
+    try {
+      await this.#search.find(anew);
+      progress.end();
+      await this.#readQueued();
+    } finally {
+      this.#busy--;
+    }
+    this.#isReady = true;
+    if (!this.isDisposed) this.#changed.fire();
+  }
+
+  /** Leaves unread what has not been read yet. */
+  stop(): void {
+    this.#searchStopped ||= this.#search.cancel();
+    this.#queue.hold();
+    const [read, left] = [this.library.notes().length, this.#queue.held];
+    const goOn = vscode.l10n.t('Go On');
+    const message = left > 0 ? vscode.l10n.t('Reading was stopped: {0} notes are read, {1} are not.', read, left) : vscode.l10n.t('Looking for notes was stopped, so some may be missing.');
+    void vscode.window.showInformationMessage(message, goOn).then((choice) => (choice === goOn ? this.goOn() : undefined));
   }
 
   async #readShippedGlossary(): Promise<void> {
-    if (vscode.workspace.getConfiguration('awsExamNotes').get<boolean>('notes.bundled', true)) await this.#readOne(vscode.Uri.joinPath(this.#options.extensionUri, 'notes', 'glossary.md'));
+    if (!this.settings.bundled()) return;
+    const uri = vscode.Uri.joinPath(this.#options.extensionUri, 'notes', 'glossary.md');
+    try {
+      this.library.put(noteOfBytes(uri.toString(), await this.#options.read(uri)));
+    } catch (error) {
+      this.#options.log.error('The shipped glossary cannot be read.', error);
+    }
   }
 
-  async #readAll(uris: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<void> {
-    let next = 0;
+  /** Reads what waits, and what comes to wait meanwhile; callers at the same time share one reading. */
+  async #readQueued(): Promise<void> {
+    do {
+      this.#reading ??= this.#drain().finally(() => (this.#reading = undefined));
+      await this.#reading;
+    } while (this.#queue.waiting > 0 && !this.isDisposed);
+  }
+
+  async #take(batch: FileBatch): Promise<void> {
+    this.#busy++;
+    try {
+      await this.#search.apply(batch);
+      await this.#readQueued();
+    } finally {
+      this.#busy--;
+    }
+    if (!this.isDisposed) this.#changed.fire();
+  }
+
+  async #drain(): Promise<void> {
+    const progress = showReadProgress(() => {
+      this.stop();
+    });
+    let done = 0;
     let stretch = performance.now();
     const reader = async (): Promise<void> => {
-      for (let uri = uris[next++]; uri !== undefined && !token.isCancellationRequested; uri = uris[next++]) {
-        await this.#readOne(uri);
+      for (let read = this.#queue.next(); read !== undefined && !this.isDisposed; read = this.#queue.next()) {
+        await this.#readOne(read);
+        done++;
         if (performance.now() - stretch > longestStretch) {
+          progress.report(done, done + this.#queue.waiting);
           await new Promise((resolve) => setTimeout(resolve, 0));
           stretch = performance.now();
         }
       }
     };
     await Promise.all(Array.from({ length: readsAtOnce }, reader));
+    progress.end();
   }
 
-  async #readOne(uri: vscode.Uri): Promise<void> {
+  async #readOne(read: NoteRead): Promise<void> {
+    const note = await this.#noteOf(read);
+    const verdict = this.#queue.finished(read, note === undefined ? 'missing' : 'read');
+    if (verdict === 'show' && note !== undefined) this.library.put(note);
+    else if (verdict === 'gone') this.library.remove(read.uri);
+  }
+
+  async #noteOf({ uri, from }: NoteRead): Promise<Note | undefined> {
+    const document = from === 'document' ? vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri) : undefined;
+    if (document !== undefined) return noteOfDocument(uri, document.getText());
+    const file = vscode.Uri.parse(uri);
     try {
-      const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-      this.#put(uri, open?.getText() ?? new TextDecoder().decode(await this.#options.read(uri)));
+      return noteOfBytes(uri, await this.#options.read(file));
     } catch (error) {
-      this.library.remove(uri.toString());
-      this.#options.log.warn(`${uri.toString(true)} cannot be read, so its notes are left out: ${error instanceof Error ? error.message : String(error)}`);
+      if (isMissing(error)) return undefined;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#options.log.warn(`${file.toString(true)} cannot be read: ${reason}`);
+      return unreadableNote(uri, reason);
     }
   }
 
-  #put(uri: vscode.Uri, text: string): void {
-    this.library.put(parseNote(uri.toString(), text));
-  }
-
-  #watch(): void {
-    const watcher = this.register(vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}'));
-    const reread = (uri: vscode.Uri): void => {
-      if (this.#userUris.has(uri.toString())) this.#later(uri);
+  #listen(): void {
+    for (const document of vscode.workspace.textDocuments) this.#queue.opened(document.uri.toString());
+    const again = (document: vscode.TextDocument): void => {
+      if (this.#queue.has(document.uri.toString())) this.#watcher.note(document.uri, 'changed');
     };
-    this.register(watcher.onDidChange(reread));
-    this.register(watcher.onDidDelete((uri) => {
-      reread(uri);
-    }));
-    this.register(watcher.onDidCreate(() => {
-      this.#later(undefined);
-    }));
-    this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      reread(document.uri);
-    }));
-    this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      this.#later(undefined);
-    }));
-    this.register(vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('awsExamNotes.notes.folders') || event.affectsConfiguration('awsExamNotes.notes.bundled')) this.#later(undefined);
-    }));
-    this.register({ dispose: () => {
-      clearTimeout(this.#timer);
-      this.#searching?.cancel();
-    } });
+    this.register(
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        this.#queue.opened(document.uri.toString());
+        again(document);
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.#queue.closed(document.uri.toString());
+        again(document);
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) again(document);
+      }),
+    );
+    this.register(this.settings.onDidChange(() => void this.#find(false)));
   }
+}
 
-  /** Reads one file, or with `undefined` looks for all of them again, when things have settled. */
-  #later(uri: vscode.Uri | undefined): void {
-    this.#pending.set(uri?.toString() ?? '', uri ?? this.#options.extensionUri);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#settle(), settleTime);
-  }
-
-  async #settle(): Promise<void> {
-    const uris = [...this.#pending].filter(([key]) => key !== '').map(([, uri]) => uri);
-    const searchAgain = this.#pending.has('');
-    this.#pending.clear();
-    this.#readings++;
-    await this.#readAll(uris, new vscode.CancellationTokenSource().token);
-    this.#readings--;
-    if (searchAgain) await this.refresh();
-    else if (!this.isDisposed) this.#changed.fire();
-  }
+/** Node and the editor each have their own way to say that there is no such file. */
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR', 'FileNotFound', 'FileIsADirectory', 'EntryNotFound'].includes(String(error.code));
 }

@@ -24,6 +24,7 @@ export function progressStrings(): ProgressStrings {
     kept: l10n.t('Kept to a later day'),
     lost: l10n.t('Answers without a question'),
     lostHint: l10n.t('These questions were edited or deleted. Their answers are kept; attach them where the question lives on.'),
+    moreInTable: l10n.t('{0} more are kept better; the table has them all.'),
     move: l10n.t('Move to another folder…'),
     predicted: l10n.t('Predicted right'),
     quiz: l10n.t('Quiz'),

@@ -10,14 +10,14 @@ import { type TopicStanding } from '../../core/review/mastery';
 import { type Moment } from '../../core/review/moment';
 import { lastUndoable, type Undoable } from '../../core/review/undo';
 import { type LostRow, type ProgressView, type ReadinessView, type StandingPart, type TopicRow } from '../../shared/progressProtocol';
-import { presentCards } from '../standing/reattachment';
+import { presentCards, shippedPath } from '../standing/reattachment';
 import { type Standings } from '../standing/standings';
 import { dailyLimits, examTarget, studyPlan } from '../standing/studySettings';
 
 /** Answers that can be taken back from the page. */
 const undoShown = 10;
 /** Longer texts are cut in lists. */
-const longestStem = 160;
+const longestStem = 110;
 
 export interface ViewRequest {
   readonly standings: Standings;
@@ -62,7 +62,7 @@ export function progressView({ standings, unread, isHere, notice }: ViewRequest)
     suspended: suspendedCards(reviews),
     lost: lost.map(lostRow),
     elsewhere: elsewhere === 0 ? '' : vscode.l10n.t('The answers to {0} more questions belong to notes that are not open here.', elsewhere),
-    unread: unreadLines === 0 ? '' : vscode.l10n.t('{0} lines of your review logs are kept, but this version cannot read them: {1} cut short, {2} of a newer version, {3} of something else.', unreadLines, unread.torn, unread.unknown, unread.foreign),
+    unread: unreadLines === 0 ? '' : unreadLines === 1 ? vscode.l10n.t('1 line of your review logs is kept, but this version cannot read it.') : vscode.l10n.t('{0} lines of your review logs are kept, but this version cannot read them: {1} cut short, {2} of a newer version, {3} of something else.', unreadLines, unread.torn, unread.unknown, unread.foreign),
   };
 }
 
@@ -83,7 +83,7 @@ function todayView({ today: { due, fresh, done, waiting }, streak }: Progress): 
   const parts = [
     due.length > 0 && fresh.length > 0 && vscode.l10n.t('{0} new', fresh.length),
     done.cards > 0 && vscode.l10n.t('{0} answered today', done.cards),
-    waiting > 0 && vscode.l10n.t('{0} wait for another day', waiting),
+    waiting > 0 && vscode.l10n.t('{0} waiting for another day', waiting),
     streak > 1 && vscode.l10n.t('{0} days in a row', streak),
   ];
   return { headline, detail: parts.filter((part) => part !== false).join(' · '), canStart: due.length + fresh.length > 0 };
@@ -165,7 +165,7 @@ function suspendedCards(reviews: Reviews): ProgressView['suspended'] {
 
 function lostRow({ orphan, answers, candidate }: LostHistory): LostRow {
   const { snapshot, card } = orphan;
-  const note = snapshot === undefined ? '' : vscode.workspace.asRelativePath(vscode.Uri.parse(snapshot.note));
+  const note = snapshot === undefined ? '' : shippedPath(snapshot.note) ?? vscode.workspace.asRelativePath(vscode.Uri.parse(snapshot.note));
   const counted = answers === 1 ? vscode.l10n.t('1 answer') : vscode.l10n.t('{0} answers', answers);
   return {
     card,

@@ -21,13 +21,17 @@ export interface ReattachmentOptions {
 /** Milliseconds that notes have to be quiet before histories are looked for. */
 const calm = 2000;
 
-/** Whatever the version and wherever it is installed, these are the shipped notes. */
-const shipped = /\/aws-exam-notes\.aws-exam-notes-[^/]*\/notes\//;
+/** A shipped note's path in the package, of whatever version and wherever it is installed; `undefined` for other notes. */
+export const shippedPath = (note: string): string | undefined => /\/aws-exam-notes\.aws-exam-notes-[^/]*\/(notes\/.+)$/.exec(note)?.[1];
+
+/** Problems of files that are there and could not be read, so that nothing is known of their questions. */
+const unread: ReadonlySet<string> = new Set(['file-unreadable', 'file-too-large']);
 
 /** A test whether a note is among those that were read, however an update or another machine calls the shipped ones. */
 export function isHereIn(index: Pick<NotesIndex, 'library' | 'isShipped'>): (note: string) => boolean {
   const hasShipped = index.library.notes().some(({ uri }) => index.isShipped(uri));
-  return (note) => index.library.note(note) !== undefined || (hasShipped && (index.isShipped(note) || shipped.test(note)));
+  const isRead = (note: string): boolean => index.library.note(note)?.problems.every(({ code }) => !unread.has(code)) ?? false;
+  return (note) => isRead(note) || (hasShipped && (index.isShipped(note) || shippedPath(note) !== undefined));
 }
 
 export function presentCards(cards: readonly Card[]): readonly PresentCard[] {
@@ -70,7 +74,7 @@ export class Reattacher extends Disposable {
   /** Resolves to how many histories found their card. */
   async run(): Promise<number> {
     const { index, reviews, clock, log } = this.#options;
-    if (this.#running || this.isDisposed || !index.isReady || index.isReading || this.#isTyping()) return 0;
+    if (this.#running || this.isDisposed || !index.isReady || index.isReading || index.isStopped || this.#isTyping()) return 0;
     this.#running = true;
     try {
       await reviews.whenReady();

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { type TreeNode } from '../../core/library/topicTree';
+import { noFilter, type NoteFilter } from '../../core/library/noteFilter';
 import { type Lasting } from '../disposable';
 import { type NotesIndex } from '../notes/notesIndex';
 import { openNote, preferredOpening, type OpenAs } from '../notes/openNote';
+import { emptinessOf, namedFolders } from './emptyTree';
 import { isTreeNode, TopicTreeProvider } from './topicTreeProvider';
+import { describeFilter, pickExam, TreeFilter } from './treeFilter';
 
 /** What fills the Topics view, and what its commands do. */
 export interface TopicTree extends Lasting {
@@ -12,10 +15,15 @@ export interface TopicTree extends Lasting {
   open(argument: unknown, how?: OpenAs): Promise<void>;
   /** Selects the topic around the cursor of the active editor. */
   reveal(): Promise<void>;
+  /** Shows the notes of one side, or again everything. */
+  show(from: NoteFilter['from']): Promise<void>;
+  showExam(): Promise<void>;
 }
 
-export function createTopicTree(index: NotesIndex, view: vscode.TreeView<TreeNode>): TopicTree {
-  const provider = new TopicTreeProvider(index);
+/** @param memory the workspace's, for the filter */
+export function createTopicTree(index: NotesIndex, view: vscode.TreeView<TreeNode>, memory: vscode.Memento): TopicTree {
+  const filter = new TreeFilter(memory);
+  const provider = new TopicTreeProvider(index, filter);
 
   const open = async (argument: unknown, how: OpenAs = preferredOpening()): Promise<void> => {
     const node = isTreeNode(argument) ? argument : view.selection[0];
@@ -23,6 +31,18 @@ export function createTopicTree(index: NotesIndex, view: vscode.TreeView<TreeNod
     const topic = node.kind === 'heading' ? node.topic : undefined;
     await openNote({ uri: vscode.Uri.parse(node.note.uri), slug: topic?.slug ?? '', line: topic?.range.start.line ?? 0 }, how);
   };
+
+  const describe = async (): Promise<void> => {
+    const isEmpty = index.isReady && (await provider.getChildren()).length === 0;
+    const emptiness = isEmpty ? emptinessOf(index, filter.value) : undefined;
+    const shown = describeFilter(filter.value);
+    const looked = emptiness === 'nothing' || emptiness === 'noOwn' ? vscode.l10n.t('no notes in {0}', namedFolders(index)) : '';
+    const stopped = index.isStopped ? vscode.l10n.t('reading was stopped') : '';
+    view.description = [shown, looked, stopped].filter((part) => part !== '').join(' · ');
+    const contexts = { topicsEmpty: emptiness, topicsFiltered: shown !== '', readingStopped: index.isStopped };
+    for (const [name, value] of Object.entries(contexts)) void vscode.commands.executeCommand('setContext', `awsExamNotes.${name}`, value);
+  };
+  void describe();
 
   const reveal = async (editor: vscode.TextEditor | undefined, focus: boolean): Promise<void> => {
     if (editor?.document.languageId !== 'markdown') return;
@@ -36,11 +56,21 @@ export function createTopicTree(index: NotesIndex, view: vscode.TreeView<TreeNod
   };
 
   const listening = vscode.Disposable.from(
+    filter,
     provider,
+    index.onDidChange(() => void describe()),
+    filter.onDidChange(() => void describe()),
     vscode.window.onDidChangeActiveTextEditor(follow),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) follow(vscode.window.activeTextEditor);
     }),
   );
-  return { provider, open, reveal: () => reveal(vscode.window.activeTextEditor, true), dispose: () => void listening.dispose() };
+  return {
+    provider,
+    open,
+    reveal: () => reveal(vscode.window.activeTextEditor, true),
+    show: (from) => filter.set(from === 'all' ? noFilter : { from }),
+    showExam: () => pickExam(index, filter),
+    dispose: () => void listening.dispose(),
+  };
 }

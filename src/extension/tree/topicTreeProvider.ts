@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { findService } from '../../core/aws/services';
+import { filterNotes } from '../../core/library/noteFilter';
 import { buildTree, childrenOf, pathToTopic, topicAt, type TreeNode } from '../../core/library/topicTree';
 import { topicState, type TopicState, type TopicStanding } from '../../core/review/mastery';
 import { Disposable } from '../disposable';
 import { countsInWords, stateWord } from '../standing/words';
 import { type NotesIndex } from '../notes/notesIndex';
+import { type TreeFilter } from './treeFilter';
 
 /** Icons that say at a glance what a note is about; other notes get a page. */
 const serviceIcons: Readonly<Record<string, string | undefined>> = {
@@ -42,26 +44,28 @@ const stateColors: Readonly<Record<TopicState, string | undefined>> = {
 /** Headings have no picture of their own, so that theirs says how one stands. */
 const stateIcons: Readonly<Record<TopicState, string>> = { new: 'circle-outline', weak: 'warning', due: 'history', mastered: 'pass-filled', learning: 'circle-filled' };
 
-/** The topics of all notes: folders, files and headings, with how many questions each holds and how the person stands with them. */
+/** The topics of the notes that the filter lets through: folders, files and headings, with how many questions each holds and how the person stands with them. */
 export class TopicTreeProvider extends Disposable implements vscode.TreeDataProvider<TreeNode> {
   readonly #changed = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #index: NotesIndex;
+  readonly #filter: TreeFilter;
   #tree: readonly TreeNode[] | undefined;
   #standings: NodeStandings | undefined;
   /** Headings know their parents only by this: the tree is otherwise built from the top down. */
   readonly #parents = new Map<string, TreeNode>();
 
-  constructor(index: NotesIndex) {
+  constructor(index: NotesIndex, filter: TreeFilter) {
     super();
     this.#index = index;
-    this.register(
-      index.onDidChange(() => {
-        this.#tree = undefined;
-        this.#parents.clear();
-        this.#changed.fire(undefined);
-      }),
-    );
+    this.#filter = filter;
+    const renew = (): void => {
+      this.#tree = undefined;
+      this.#parents.clear();
+      this.#changed.fire(undefined);
+    };
+    this.register(index.onDidChange(renew));
+    this.register(filter.onDidChange(renew));
   }
 
   /** From now on nodes show how the person stands. */
@@ -85,8 +89,9 @@ export class TopicTreeProvider extends Disposable implements vscode.TreeDataProv
     item.iconPath = new vscode.ThemeIcon(iconFor(node, standing), color === undefined ? undefined : new vscode.ThemeColor(color));
     if (node.questionCount > 0) item.description = [String(node.questionCount), standing && stateWord(standing)].filter((part) => part !== undefined && part !== '').join(' · ');
     const questions = node.questionCount === 1 ? vscode.l10n.t('1 question') : vscode.l10n.t('{0} questions', node.questionCount);
+    const place = node.kind === 'root' && !node.isShipped ? placeOf(node.id) : '';
     const counts = standing === undefined ? '' : countsInWords(standing);
-    item.tooltip = [node.label, questions, counts].filter((part) => part !== '').join('\n');
+    item.tooltip = [node.label, questions, counts, place].filter((part) => part !== '').join('\n');
     item.accessibilityInformation = { label: [node.label, questions, counts].filter((part) => part !== '').join(', ') };
     if (node.kind === 'file' || node.kind === 'heading') {
       item.command = { command: 'awsExamNotes.openTopic', title: vscode.l10n.t('Open Note'), arguments: [node] };
@@ -122,7 +127,8 @@ export class TopicTreeProvider extends Disposable implements vscode.TreeDataProv
   }
 
   #topLevel(): readonly TreeNode[] {
-    return (this.#tree ??= buildTree(this.#index.library.notes(), this.#index.roots));
+    const { library } = this.#index;
+    return (this.#tree ??= buildTree(filterNotes(library.notes(), this.#filter.value, (uri) => library.isShipped(uri)), this.#index.roots));
   }
 }
 
@@ -131,6 +137,11 @@ export function isTreeNode(argument: unknown): argument is TreeNode {
   if (typeof argument !== 'object' || argument === null || !('kind' in argument) || !('id' in argument)) return false;
   const { kind } = argument;
   return kind === 'root' || kind === 'folder' ? 'children' in argument : (kind === 'file' || kind === 'heading') && 'note' in argument;
+}
+
+function placeOf(prefix: string): string {
+  const uri = vscode.Uri.parse(prefix);
+  return uri.scheme === 'file' ? uri.fsPath : uri.toString(true);
 }
 
 function iconFor(node: TreeNode, standing: TopicStanding | undefined): string {

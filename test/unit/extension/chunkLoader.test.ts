@@ -47,9 +47,9 @@ describe('the loader of chunks in a web worker', () => {
   });
 
   it('lets a chunk import another later', async () => {
-    const { later } = (await importChunk('./start.js')) as { readonly later: () => Promise<unknown> };
+    const start = (await importChunk('./start.js')) as { readonly later: () => Promise<unknown> };
     assert.deepEqual(reads.includes('later.js'), false);
-    assert.deepEqual(await later(), { word: 'NOTES' });
+    assert.deepEqual(await start.later(), { word: 'NOTES' });
     assert.equal(ran.filter((file) => file === 'shared').length, 1);
   });
 
