@@ -27,7 +27,7 @@ const section = (id: string, title: string, ...children: readonly (Node | false 
 function table(caption: string, heads: readonly string[], rows: readonly (readonly (string | number)[])[]): HTMLElement {
   return element(
     'div',
-    { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': caption },
+    { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-label': caption },
     element(
       'table',
       {},

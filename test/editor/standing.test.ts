@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { cardsOf, type Card } from '../../src/core/quiz/card';
+import { cardsForTerms } from '../../src/core/quiz/topics';
 import { type ReviewEvent } from '../../src/core/review/events';
 import { standingOf } from '../../src/core/review/standing';
 import { lastUndoable, undoEvents } from '../../src/core/review/undo';
 import { type FileNode, type TreeNode } from '../../src/core/library/topicTree';
+import { TermStandings } from '../../src/extension/hover/termStanding';
 import { createReviewStore } from '../../src/extension/node/reviewStore';
 import { NotesIndex } from '../../src/extension/notes/notesIndex';
 import { readThroughEditor } from '../../src/extension/notes/readFile';
@@ -98,6 +100,24 @@ describe('standing', () => {
       await reviews.append(undoEvents(lastUndoable(reviews.reviews, 10, ['answer']), clock.now(), 0, () => `undo-${++count}`));
       await until('an end of the badge', () => view.badge === undefined);
       assert.equal(look(two).description, String(two.questionCount));
+    });
+  });
+
+  describe('with a term', () => {
+    it('says in tips what is due and what was right, once the schedule is there', async () => {
+      const term = index.library.terms().find(({ item }) => item.name === 'Amazon ECR');
+      assert.ok(term);
+      const [first, second] = cardsForTerms(index.library, ['Amazon ECR']);
+      assert.ok(first && second);
+      const terms = new TermStandings(index, reviews, () => {
+        const standings = new Standings({ index, reviews, clock });
+        parts.push(standings);
+        return Promise.resolve(standings);
+      });
+      parts.push(terms);
+      assert.equal(terms.of(term).text, undefined);
+      await reviews.append([...answered(first, true), ...answered(second, false)]);
+      await until('the line', () => terms.of(term).text === '2 due today · 1 of 2 right');
     });
   });
 
