@@ -28,7 +28,7 @@ export type ProgressPageMessage =
   /** The page was sent something that it could not use, this many times by now. */
   | { readonly type: 'rejected'; readonly count: number };
 
-export const progressActions = ['startToday', 'startQuiz', 'export', 'import', 'move', 'dismissNotice'] as const;
+export const progressActions = ['startToday', 'startQuiz', 'chooseExam', 'export', 'import', 'move', 'dismissNotice'] as const;
 export type ProgressAction = (typeof progressActions)[number];
 
 export interface ProgressView {
@@ -113,7 +113,7 @@ export interface LostRow {
 
 /** Texts of the page itself. `{0}` is filled in by the page. */
 export const progressStringKeys = [
-  'ahead', 'answered', 'answers', 'askAgain', 'attach', 'cards', 'chart', 'day', 'dismiss', 'domain', 'due', 'emptyHint', 'emptyTitle', 'exams', 'export', 'history', 'import', 'kept', 'lost', 'lostHint', 'moreInTable', 'move', 'predicted', 'quiz', 'readiness', 'recall',
+  'ahead', 'answers', 'askAgain', 'attach', 'chart', 'chooseExam', 'day', 'dismiss', 'domain', 'due', 'emptyHint', 'emptyTitle', 'exams', 'export', 'import', 'kept', 'lost', 'lostHint', 'moreInTable', 'move', 'predicted', 'quiz', 'readiness', 'readinessHint', 'recall',
   'reviews', 'right', 'seen', 'share', 'standing', 'startQuiz', 'startToday', 'storage', 'suspended', 'table', 'title', 'topic', 'topics', 'undo', 'weakest', 'wrong',
 ] as const;
 export type ProgressStrings = Readonly<Record<(typeof progressStringKeys)[number], string>>;

@@ -79,8 +79,13 @@ export function drawStanding({ view: { standing }, strings }: ProgressContext): 
   );
 }
 
-export function drawReadiness({ view: { readiness }, strings }: ProgressContext): HTMLElement | undefined {
-  if (readiness === undefined) return undefined;
+export function drawReadiness({ view: { readiness }, strings, send }: ProgressContext): HTMLElement {
+  if (readiness === undefined) {
+    const choose = button(strings.chooseExam, 'secondary', () => {
+      send({ type: 'run', action: 'chooseExam' });
+    });
+    return section('readiness', strings.readiness, element('p', { class: 'muted' }, strings.readinessHint), element('div', { class: 'buttons' }, keyed('choose-exam', choose)));
+  }
   return section(
     'readiness',
     `${strings.readiness}: ${readiness.title}`,

@@ -44,7 +44,7 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
     return made;
   };
   const makeTogether = (): QuestionTable => {
-    const made = createQuestionTable(placeOf);
+    const made = createQuestionTable(placeOf, isShipped);
     for (const note of allNotes()) made.put(note);
     return made;
   };

@@ -9,6 +9,7 @@ import { type Readiness, readiness, type Retention, retentionOf } from '../revie
 import { planAt, type StudyPlan } from '../review/schedule';
 import { type DailyLimits, type Today, todaysCards } from '../review/today';
 import { type Card } from './card';
+import { notPutOff } from './select';
 import { type WeakTerm, weakestTerms } from './weakTerms';
 
 /** Days looked back on and ahead to. */
@@ -66,7 +67,7 @@ const isMade = ({ question }: Card): boolean => question.kind === 'recall';
 export function progressOf({ library, reviews, cards, plan, limits, moment, shares, domainOf }: ProgressRequest): Progress {
   const current = planAt(plan, moment.now, moment.offsetMinutes);
   return {
-    today: todaysCards(cards, reviews, plan, limits, moment),
+    today: todaysCards(notPutOff(cards, reviews, moment.now), reviews, plan, limits, moment),
     streak: streak(reviews, moment),
     standing: topicStanding(reviews, cards, plan, moment),
     perDay: reviewsPerDay(reviews, moment, progressDays),

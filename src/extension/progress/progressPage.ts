@@ -30,13 +30,13 @@ export interface ProgressOptions {
 /** Remembers that the word about containers was read. */
 const dismissed = 'progress.containerNotice';
 
-const actions: Readonly<Record<Exclude<ProgressAction, 'dismissNotice'>, readonly string[]>> = {
-  // Where there is no review of today, a quiz of one's choice.
-  startToday: ['awsExamNotes.startToday', 'awsExamNotes.startQuiz'],
-  startQuiz: ['awsExamNotes.startQuiz'],
-  export: ['awsExamNotes.exportProgress'],
-  import: ['awsExamNotes.importProgress'],
-  move: ['awsExamNotes.moveProgress'],
+const actions: Readonly<Record<Exclude<ProgressAction, 'dismissNotice'>, string>> = {
+  startToday: 'awsExamNotes.startToday',
+  startQuiz: 'awsExamNotes.startQuiz',
+  chooseExam: 'awsExamNotes.chooseExam',
+  export: 'awsExamNotes.exportProgress',
+  import: 'awsExamNotes.importProgress',
+  move: 'awsExamNotes.moveProgress',
 };
 
 /** The Progress tab's content: drawn anew from notes and answers whenever one of them changes while it can be seen. */
@@ -121,9 +121,7 @@ export class ProgressPage extends Disposable {
       this.#show();
       return;
     }
-    const known = await vscode.commands.getCommands(true);
-    const command = actions[action].find((each) => known.includes(each));
-    if (command !== undefined) await vscode.commands.executeCommand(command);
+    await vscode.commands.executeCommand(actions[action]);
   }
 
   async #undo(id: string): Promise<void> {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../core/markdown/plainText';
-import { cardsOf } from '../../core/quiz/card';
+import { type Card, cardsOf } from '../../core/quiz/card';
 import { type Progress, progressOf, type TopicProgress } from '../../core/quiz/progress';
+import { type Blueprint } from '../../core/quiz/simulation/blueprint';
+import { domainOf } from '../../core/quiz/simulation/shares';
 import { type UnreadCounts } from '../../core/review/codec';
 import { dayMs, dayOf } from '../../core/review/days';
 import { type Reviews } from '../../core/review/fold';
@@ -10,9 +12,9 @@ import { type TopicStanding } from '../../core/review/mastery';
 import { type Moment } from '../../core/review/moment';
 import { lastUndoable, type Undoable } from '../../core/review/undo';
 import { type LostRow, type ProgressView, type ReadinessView, type StandingPart, type TopicRow } from '../../shared/progressProtocol';
+import { dailyLimits, examTarget, studyPlan, targetBlueprint } from '../quiz/studySettings';
 import { presentCards, shippedPath } from '../standing/reattachment';
 import { type Standings } from '../standing/standings';
-import { dailyLimits, examTarget, studyPlan } from '../standing/studySettings';
 
 /** Answers that can be taken back from the page. */
 const undoShown = 10;
@@ -31,7 +33,7 @@ export interface ViewRequest {
 export function progressView({ standings, unread, isHere, notice }: ViewRequest): ProgressView {
   const { library, reviews, cards, moment } = standings;
   const plan = studyPlan(cards.length);
-  const progress = progressOf({ library, reviews, cards, plan, limits: dailyLimits(), moment, shares: new Map(), domainOf: () => undefined });
+  const progress = progressOf({ library, reviews, cards, plan, limits: dailyLimits(), moment, ...domainsOf(targetBlueprint()) });
   const day = dayNames();
   const { lost, elsewhere } = lostHistories(reviews, presentCards(cardsOf(library)), isHere);
   const { perDay, dueAhead, topics, weakest, exams } = progress;
@@ -64,6 +66,12 @@ export function progressView({ standings, unread, isHere, notice }: ViewRequest)
     elsewhere: elsewhere === 0 ? '' : vscode.l10n.t('The answers to {0} more questions belong to notes that are not open here.', elsewhere),
     unread: unreadLines === 0 ? '' : unreadLines === 1 ? vscode.l10n.t('1 line of your review logs is kept, but this version cannot read it.') : vscode.l10n.t('{0} lines of your review logs are kept, but this version cannot read them: {1} cut short, {2} of a newer version, {3} of something else.', unreadLines, unread.torn, unread.unknown, unread.foreign),
   };
+}
+
+/** The exam's domains by name, with what each counts for; none where the exam isn't known. */
+function domainsOf(blueprint: Blueprint | undefined): { readonly shares: ReadonlyMap<string, number>; readonly domainOf: (card: Card) => string | undefined } {
+  if (blueprint === undefined) return { shares: new Map(), domainOf: () => undefined };
+  return { shares: new Map(blueprint.domains.map(({ name, share }) => [name, share])), domainOf: ({ question }) => blueprint.domains[domainOf(question.domain, blueprint)]?.name };
 }
 
 const percent = (share: number): string => new Intl.NumberFormat(vscode.env.language, { style: 'percent' }).format(share);
@@ -137,7 +145,7 @@ function readinessView({ readiness, today }: Progress, date: number | undefined,
     when: days === 0 ? vscode.l10n.t('{0}, today', when) : days === 1 ? vscode.l10n.t('{0}, tomorrow', when) : vscode.l10n.t('{0}, in {1} days', when, days),
     predicted: Math.min(1, readiness.predicted),
     headline: percent(readiness.predicted),
-    detail: vscode.l10n.t('of your questions recalled on that day if you stopped now. You have seen {0} of them.', percent(readiness.covered)),
+    detail: vscode.l10n.t('of the exam recalled on that day if you stopped now, as far as your questions go; you have seen {0} of them.', percent(readiness.covered)),
     advice: today.newPerDayNeeded === undefined ? '' : vscode.l10n.t('It takes {0} new questions a day to see everything before; your limit is {1}.', today.newPerDayNeeded, dailyLimits().newPerDay),
     domains: readiness.domains
       .filter(({ domain }) => domain !== '')

@@ -2,16 +2,11 @@ import * as vscode from 'vscode';
 import { type Lasting } from '../disposable';
 import { type Standings } from './standings';
 
-/** Starts what is due today; the plain quiz stands in for it where there is no such command. */
-const commands = ['awsExamNotes.startToday', 'awsExamNotes.startQuiz'];
-
 /** The count of what is due: on the view, and in the status bar, where one click starts it. Neither shows before the first answer. */
 export function showDue(standings: Standings, view: Pick<vscode.TreeView<unknown>, 'badge'>): Lasting & { readonly item: vscode.StatusBarItem } {
   const item = vscode.window.createStatusBarItem('awsExamNotes.due', vscode.StatusBarAlignment.Right, 90);
   item.name = vscode.l10n.t('AWS Exam Notes: Due Today');
-  void vscode.commands.getCommands(true).then((known) => {
-    item.command = commands.find((command) => known.includes(command));
-  });
+  item.command = 'awsExamNotes.startToday';
   const show = (): void => {
     const { today } = standings;
     view.badge = today === undefined || today.due === 0 ? undefined : { value: today.due, tooltip: vscode.l10n.t('{0} due today', today.due) };

@@ -3,6 +3,7 @@ import { type Library } from '../../core/library/model';
 import { type TreeNode } from '../../core/library/topicTree';
 import { type Clock } from '../../core/ports';
 import { authoredCards, type Card, cardsOf } from '../../core/quiz/card';
+import { notPutOff } from '../../core/quiz/select';
 import { type Reviews } from '../../core/review/fold';
 import { addStandings, noStanding, topicStanding, type TopicStanding } from '../../core/review/mastery';
 import { type Moment } from '../../core/review/moment';
@@ -10,8 +11,8 @@ import { type KeyedCard } from '../../core/review/standing';
 import { todaysCards } from '../../core/review/today';
 import { Disposable } from '../disposable';
 import { type NotesIndex } from '../notes/notesIndex';
+import { dailyLimits, examTarget, studyPlan } from '../quiz/studySettings';
 import { type ReviewLog } from '../review/reviewLog';
-import { dailyLimits, examTarget, studyPlan } from './studySettings';
 
 export interface StandingsOptions {
   readonly index: NotesIndex;
@@ -103,7 +104,9 @@ export class Standings extends Disposable {
   get today(): TodayCounts | undefined {
     if (!this.hasStarted) return undefined;
     if (this.#today === undefined) {
-      const { due, fresh } = todaysCards(this.cards, this.reviews, studyPlan(this.cards.length), dailyLimits(), this.moment);
+      const { moment } = this;
+      const cards = notPutOff(this.cards, this.reviews, moment.now);
+      const { due, fresh } = todaysCards(cards, this.reviews, studyPlan(cards.length), dailyLimits(), moment);
       this.#today = { due: due.length, fresh: fresh.length };
     }
     return this.#today;
