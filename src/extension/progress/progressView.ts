@@ -33,7 +33,7 @@ export interface ViewRequest {
 export function progressView({ standings, unread, isHere, notice }: ViewRequest): ProgressView {
   const { library, reviews, cards, moment } = standings;
   const plan = studyPlan(cards.length);
-  const progress = progressOf({ library, reviews, cards, plan, limits: dailyLimits(), moment, ...domainsOf(targetBlueprint()) });
+  const progress = progressOf({ library, reviews, cards, plan, limits: dailyLimits(), moment, ...domainsOf(targetBlueprint(), cards) });
   const day = dayNames();
   const { lost, elsewhere } = lostHistories(reviews, presentCards(cardsOf(library)), isHere);
   const { perDay, dueAhead, topics, weakest, exams } = progress;
@@ -68,10 +68,12 @@ export function progressView({ standings, unread, isHere, notice }: ViewRequest)
   };
 }
 
-/** The exam's domains by name, with what each counts for; none where the exam isn't known. */
-function domainsOf(blueprint: Blueprint | undefined): { readonly shares: ReadonlyMap<string, number>; readonly domainOf: (card: Card) => string | undefined } {
-  if (blueprint === undefined) return { shares: new Map(), domainOf: () => undefined };
-  return { shares: new Map(blueprint.domains.map(({ name, share }) => [name, share])), domainOf: ({ question }) => blueprint.domains[domainOf(question.domain, blueprint)]?.name };
+/** The exam's domains by name, with what each counts for; none where the exam isn't known, or most questions name no domain of it. */
+function domainsOf(blueprint: Blueprint | undefined, cards: readonly Card[]): { readonly shares: ReadonlyMap<string, number>; readonly domainOf: (card: Card) => string | undefined } {
+  const nameOf = ({ question }: Card): string | undefined => (blueprint === undefined ? undefined : blueprint.domains[domainOf(question.domain, blueprint)]?.name);
+  const written = cards.filter(({ question }) => question.kind !== 'recall');
+  const isUsable = written.filter((card) => nameOf(card) !== undefined).length >= written.length / 2;
+  return { shares: new Map(isUsable ? blueprint?.domains.map(({ name, share }) => [name, share]) : []), domainOf: nameOf };
 }
 
 const percent = (share: number): string => new Intl.NumberFormat(vscode.env.language, { style: 'percent' }).format(share);
