@@ -10,7 +10,7 @@ import { standingOf } from '../../src/core/review/standing';
 import { lastUndoable, undoEvents } from '../../src/core/review/undo';
 import { type FileNode, type TreeNode } from '../../src/core/library/topicTree';
 import { TermStandings } from '../../src/extension/hover/termStanding';
-import { createReviewStore } from '../../src/extension/node/reviewStore';
+import { createReviewStore } from '../../src/extension/node/diskReviewStore';
 import { NotesIndex } from '../../src/extension/notes/notesIndex';
 import { readThroughEditor } from '../../src/extension/notes/readFile';
 import { ReviewLog } from '../../src/extension/review/reviewLog';
