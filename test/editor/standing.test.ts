@@ -86,15 +86,15 @@ describe('standing', () => {
 
       const cards = cardsOf(index.library);
       const of = (node: FileNode) => cards.filter(({ note }) => note.uri === node.note.uri);
-      await reviews.append([...of(one).slice(0, 1).flatMap((card) => answered(card, true)), ...of(two).slice(0, 1).flatMap((card) => answered(card, false))]);
+      await reviews.append([...of(one).slice(0, 1).flatMap((card) => answered(card, true)), ...of(two).slice(0, 2).flatMap((card) => answered(card, false))]);
       await until('the badge', () => view.badge !== undefined);
-      assert.equal(view.badge?.value, 2);
-      assert.match(signs.item.text, /2 due$/);
-      assert.match(String(signs.item.accessibilityInformation?.label), /2 due and \d+ new/);
+      assert.equal(view.badge?.value, 3);
+      assert.match(signs.item.text, /3 due$/);
+      assert.match(String(signs.item.accessibilityInformation?.label), /3 due and \d+ new/);
       assert.match(String(look(one).description), /^\d+ · 1 due$/);
       assert.match(String(look(two).description), /^\d+ · weak$/);
       assert.match(look(one).accessibilityInformation?.label ?? '', /questions, 1 due, \d+ new$/);
-      assert.match(look(two).accessibilityInformation?.label ?? '', /1 weak/);
+      assert.match(look(two).accessibilityInformation?.label ?? '', /2 weak/);
       assert.notDeepEqual(look(one).iconPath, look(two).iconPath);
 
       await reviews.append(undoEvents(lastUndoable(reviews.reviews, 10, ['answer']), clock.now(), 0, () => `undo-${++count}`));

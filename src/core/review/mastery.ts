@@ -16,8 +16,9 @@ export type TopicState = 'new' | 'weak' | 'due' | 'mastered' | 'learning';
 
 /** Days after which nine of ten are still recalled. Anki calls a card mature at an interval of 21 days. */
 const masteredDays = 21;
-/** A topic is weak when this share of what was answered is. */
+/** A topic is weak when this share of what was answered is; of a larger one, more than one card. */
 const weakShare = 0.25;
+const smallTopic = 4;
 
 /** How many cards stand how; cards that are never asked are left out. A weak card that is due counts as both. */
 export interface TopicStanding {
@@ -61,7 +62,7 @@ export const addStandings = (a: TopicStanding, b: TopicStanding): TopicStanding 
 export function topicState({ cards, fresh, weak, due, mastered }: TopicStanding): TopicState {
   const answered = cards - fresh;
   if (answered === 0) return 'new';
-  if (weak >= weakShare * answered) return 'weak';
+  if (weak >= weakShare * answered && weak >= (cards <= smallTopic ? 1 : 2)) return 'weak';
   if (due > 0) return 'due';
   return mastered === cards ? 'mastered' : 'learning';
 }

@@ -28,6 +28,11 @@ describe('standing with a topic', () => {
     assert.notEqual(topicState(topicStanding(reviews, six, plan, momentOf(0))), 'weak');
   });
 
+  it('is not weak for one miss where there is more to ask', () => {
+    const of = (...missed: typeof cards) => topicState(topicStanding(addEvents(noReviews, missed.map((card) => answered(card, 0, false))), cards, plan, momentOf(1)));
+    assert.deepEqual([of(a), of(a, b)], ['due', 'weak']);
+  });
+
   it('is no longer weak when the missed one was answered rightly', () => {
     assert.equal(topicState(standing(1, [answered(a, 0, false), answered(a, 1, true)])), 'learning');
   });
