@@ -122,10 +122,12 @@ describe('standing', () => {
   });
 
   describe('of edited questions', () => {
+    // A place of its own for each test: word of a deletion may come late.
+    let place = 0;
     const folder = (): vscode.Uri => {
       const workspace = vscode.workspace.workspaceFolders?.[0];
       assert.ok(workspace);
-      return vscode.Uri.joinPath(workspace.uri, 'aws-notes');
+      return vscode.Uri.joinPath(workspace.uri, `standing-${place}`, 'aws-notes');
     };
     const write = async (name: string, stem: string): Promise<void> => {
       const text = `# Own notes\n\n### ${stem}\n\n- [x] Amazon ECR\n- [ ] Amazon ECS\n- [ ] AWS Batch\n`;
@@ -140,7 +142,8 @@ describe('standing', () => {
     const before = 'Which registry keeps container images for the night watch?';
     const after = 'Which registry keeps contaner images for the night watch?';
     afterEach(async () => {
-      await vscode.workspace.fs.delete(folder(), { recursive: true });
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), '..'), { recursive: true });
+      place++;
     });
     const reattacher = (takeBack = false): Reattacher => {
       const made = new Reattacher({ index, reviews, clock, log: silent, tell: () => Promise.resolve(takeBack) });
