@@ -1,4 +1,4 @@
-// Builds the extension, the panel's script and the inspect command.
+// Builds the extension, the scripts of its pages and the inspect command.
 //   node esbuild.mjs [--production] [--watch] [--only=NAME]
 // Writes dist/, a metafile for each target, and dist/notes.json (the shipped notes: on the web
 // an extension's own folder cannot be listed). A file over its budget fails the build, and so
@@ -53,7 +53,7 @@ const targets = {
       plugins: [commonJsChunks(async (chunks) => void (await build(webEntry(chunks))))],
     },
   },
-  webview: { budget: 60 * KB, options: { ...shared, platform: 'browser', format: 'iife', entryPoints: ['src/webview/quiz.ts'], outfile: 'dist/webview/quiz.js' } },
+  webview: { budget: 60 * KB, options: { ...shared, platform: 'browser', format: 'iife', entryPoints: ['src/webview/quiz.ts', 'src/webview/progress.ts'], outdir: 'dist/webview' } },
   inspect: { budget: Infinity, options: { ...shared, platform: 'node', target: 'node20', minify: false, sourcemap: false, entryPoints: ['src/inspect/main.ts'], outfile: 'dist/inspect.js' } },
 };
 if (only !== undefined && !(only in targets)) {

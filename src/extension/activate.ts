@@ -9,6 +9,7 @@ import { type FileServiceItem } from './fileServices/fileServicesView';
 import { Quietness } from './hover/quietness';
 import { type Lazy, lazy } from './lazy';
 import { type ReadFile } from './notes/readFile';
+import { progressViewType } from './progress/viewType';
 import { quizViewType } from './quiz/viewType';
 import { lazyTree } from './tree/lazyTree';
 import { registerWriting } from './writing/lazyWriting';
@@ -34,18 +35,37 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
   const { extensionUri, globalState, globalStorageUri: storageUri } = context;
   const log = vscode.window.createOutputChannel('AWS Exam Notes', { log: true });
   const quietness = new Quietness(context);
-  const topicsView = vscode.window.createTreeView<TreeNode>('awsExamNotes.topics', { treeDataProvider: lazyTree(async () => (await notes.load()).topics.provider), showCollapseAll: true });
+  const topicsView = vscode.window.createTreeView<TreeNode>('awsExamNotes.topics', { treeDataProvider: lazyTree(async () => (await topics()).provider), showCollapseAll: true });
   const servicesView = vscode.window.createTreeView<FileServiceItem>('awsExamNotes.fileServices', { treeDataProvider: lazyTree(async () => (await code.load()).services) });
 
   const notes: Lazy<Notes> = lazy(async () => (await import('./features/notes')).createNotes({ extensionUri, read, homeFolder, log, topicsView, memory: context.workspaceState }));
   const reviews = lazy(async () => (await import('./features/reviews')).createReviews({ storageUri, globalState, homeFolder, createStore: createReviewStore, clock, log }));
+  const standing = lazy(async () => {
+    const [{ createStanding }, { index, topics }, { log: reviewLog }] = await Promise.all([import('./features/standing'), notes.load(), reviews.load()]);
+    return createStanding({ index, topics, topicsView, reviews: reviewLog, clock, log });
+  });
+  /** What is due shows once a view, a tip or a quiz is used; none of them waits for it. */
+  const wakeStanding = (): void => {
+    standing.load().catch((error: unknown) => {
+      log.error('What is due cannot be shown.', error);
+    });
+  };
+  const topics = async (): Promise<Notes['topics']> => {
+    wakeStanding();
+    return (await notes.load()).topics;
+  };
+  const progress = lazy(async () => {
+    const [{ createProgress }, { index }, { log: reviewLog }, { standings }] = await Promise.all([import('./features/progress'), notes.load(), reviews.load(), standing.load()]);
+    return createProgress({ extensionUri, globalState, isOnRemote: context.extension.extensionKind === vscode.ExtensionKind.Workspace, index, reviews: reviewLog, standings, clock, log });
+  });
   const quiz = lazy(async () => {
+    wakeStanding();
     const [{ createQuiz }, { index, openAt }, { log: reviewLog }] = await Promise.all([import('./features/quiz'), notes.load(), reviews.load()]);
     return createQuiz({ extensionUri, storageUri, notes: index, reviews: reviewLog, clock, log, openNote: openAt, findUse: async (card) => (await code.load()).findUse(card, clock.now()) });
   });
   const code: Lazy<Code> = lazy(async () => {
     const [{ createCode }, { index }, { log: reviewLog }] = await Promise.all([import('./features/code'), notes.load(), reviews.load()]);
-    return createCode({ index, reviews: reviewLog, quietness, servicesView, startQuiz: async (terms, title) => (await quiz.load()).quizTerms(terms, title) });
+    return createCode({ index, reviews: reviewLog, loadStandings: async () => (await standing.load()).standings, quietness, servicesView, startQuiz: async (terms, title) => (await quiz.load()).quizTerms(terms, title) });
   });
   const writing = lazy(async () => {
     const [{ createWriting }, { index }] = await Promise.all([import('./features/writing'), notes.load()]);
@@ -54,11 +74,12 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
 
   const command = (name: string, run: (argument: unknown) => unknown): vscode.Disposable => vscode.commands.registerCommand(`awsExamNotes.${name}`, run);
   context.subscriptions.push(
-    ...[log, quietness, topicsView, servicesView, writing, code, quiz, reviews, notes],
+    ...[log, quietness, topicsView, servicesView, writing, code, progress, quiz, standing, reviews, notes],
     registerWriting(writing),
     wakeForProblems(async () => (await notes.load()).index.whenReady()),
     vscode.languages.registerHoverProvider({ language: '*' }, { provideHover: (...asked) => code.with(({ hover }) => hover.provideHover(...asked)) }),
     vscode.window.registerWebviewPanelSerializer(quizViewType, { deserializeWebviewPanel: async (panel, state: unknown) => quiz.with((it) => it.restore(panel, state)) }),
+    vscode.window.registerWebviewPanelSerializer(progressViewType, { deserializeWebviewPanel: async (panel) => { (await progress.load()).restore(panel); } }),
     command('startQuiz', () => quiz.with((it) => it.startQuiz())),
     command('startToday', () => quiz.with((it) => it.startToday())),
     command('reviewMistakes', () => quiz.with((it) => it.startMistakes())),
@@ -88,6 +109,7 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
     command('showMyNotes', () => notes.with(({ topics }) => topics.show('mine'))),
     command('showShippedNotes', () => notes.with(({ topics }) => topics.show('shipped'))),
     command('filterByExam', () => notes.with(({ topics }) => topics.showExam())),
+    command('showProgress', async () => { (await progress.load()).show(); }),
     command('moveProgress', () => reviews.with((it) => it.moveProgress())),
     command('importProgress', () => reviews.with((it) => it.importProgress())),
     command('exportProgress', () => reviews.with((it) => it.exportProgress(async () => (await notes.load()).index))),

@@ -43,9 +43,11 @@ const mostCompared = 12;
  * that says the same but for slips of spelling, words without meaning and the order of options. A
  * differing number, negation, unit, name or other word makes it another question, and where two cards
  * fit equally well, neither gets the history. About linear in orphans and cards.
+ *
+ * @param isAsked which orphans to look at; all when absent
  */
-export function reattach(reviews: Reviews, cards: readonly PresentCard[]): Reattachments {
-  const orphans = orphansOf(reviews, cards);
+export function reattach(reviews: Reviews, cards: readonly PresentCard[], isAsked: (orphan: Orphan) => boolean = () => true): Reattachments {
+  const orphans = orphansOf(reviews, cards).filter(isAsked);
   if (orphans.length === 0) return { found: [], orphans };
   const isFree = ({ id }: KeyedCard): boolean => (reviews.get(id)?.answers.length ?? 0) === 0;
   if (!cards.some(isFree)) return { found: [], orphans };

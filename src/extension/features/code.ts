@@ -7,7 +7,7 @@ import { type UsedPlace, UsedPlaces } from '../fileServices/usedPlaces';
 import { DocumentContexts } from '../hover/documentContexts';
 import { createHoverProvider } from '../hover/hoverProvider';
 import { type Quietness } from '../hover/quietness';
-import { TermStandings } from '../hover/termStanding';
+import { type ScheduledStandings, TermStandings } from '../hover/termStanding';
 import { type NotesIndex } from '../notes/notesIndex';
 import { type ReviewLog } from '../review/reviewLog';
 
@@ -24,14 +24,16 @@ export interface Code extends Lasting {
 export interface CodeOptions {
   readonly index: NotesIndex;
   readonly reviews: ReviewLog;
+  /** Loads the schedule, which tips don't wait for. */
+  readonly loadStandings: () => Promise<ScheduledStandings>;
   readonly quietness: Quietness;
   readonly servicesView: vscode.TreeView<FileServiceItem>;
   readonly startQuiz: StartQuiz;
 }
 
-export function createCode({ index, reviews, quietness, servicesView, startQuiz }: CodeOptions): Code {
+export function createCode({ index, reviews, loadStandings, quietness, servicesView, startQuiz }: CodeOptions): Code {
   const contexts = new DocumentContexts(index);
-  const standings = new TermStandings(index, reviews);
+  const standings = new TermStandings(index, reviews, loadStandings);
   const view = new FileServicesView(index, contexts, servicesView);
   const services = { index, contexts, view, startQuiz };
   const used = new UsedPlaces(contexts);

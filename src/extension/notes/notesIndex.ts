@@ -49,6 +49,8 @@ export class NotesIndex extends Disposable {
   #isReady = false;
   #reading: Promise<void> | undefined;
   #searchStopped = false;
+  /** Searches and readings under way. */
+  #busy = 0;
 
   constructor(options: NotesIndexOptions) {
     super();
@@ -76,6 +78,11 @@ export class NotesIndex extends Disposable {
   /** Whether the user stopped the reading, so that notes are missing. */
   get isStopped(): boolean {
     return this.#searchStopped || this.#queue.held > 0;
+  }
+
+  /** Whether notes are being looked for or read just now. */
+  get isReading(): boolean {
+    return this.#busy > 0 || this.#queue.waiting > 0;
   }
 
   isShipped(uri: string): boolean {
@@ -133,9 +140,14 @@ export class NotesIndex extends Disposable {
     const progress = showReadProgress(() => {
       this.stop();
     });
-    await this.#search.find(anew);
-    progress.end();
-    await this.#readQueued();
+    this.#busy++;
+    try {
+      await this.#search.find(anew);
+      progress.end();
+      await this.#readQueued();
+    } finally {
+      this.#busy--;
+    }
     this.#isReady = true;
     if (!this.isDisposed) this.#changed.fire();
   }
@@ -169,8 +181,13 @@ export class NotesIndex extends Disposable {
   }
 
   async #take(batch: FileBatch): Promise<void> {
-    await this.#search.apply(batch);
-    await this.#readQueued();
+    this.#busy++;
+    try {
+      await this.#search.apply(batch);
+      await this.#readQueued();
+    } finally {
+      this.#busy--;
+    }
     if (!this.isDisposed) this.#changed.fire();
   }
 

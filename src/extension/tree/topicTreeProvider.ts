@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { findService } from '../../core/aws/services';
 import { filterNotes } from '../../core/library/noteFilter';
 import { buildTree, childrenOf, pathToTopic, topicAt, type TreeNode } from '../../core/library/topicTree';
+import { topicState, type TopicState, type TopicStanding } from '../../core/review/mastery';
 import { Disposable } from '../disposable';
+import { countsInWords, stateWord } from '../standing/words';
 import { type NotesIndex } from '../notes/notesIndex';
 import { type TreeFilter } from './treeFilter';
 
@@ -26,13 +28,30 @@ const serviceIcons: Readonly<Record<string, string | undefined>> = {
   SNS: 'megaphone',
 };
 
-/** The topics of the notes that the filter lets through: folders, files and headings, with how many questions each holds. */
+/** How the person stands with a node's questions; `undefined` where there is nothing to say. */
+export interface NodeStandings {
+  readonly onDidChange: vscode.Event<void>;
+  ofNode(node: TreeNode): TopicStanding | undefined;
+}
+
+const stateColors: Readonly<Record<TopicState, string | undefined>> = {
+  new: undefined,
+  weak: 'list.errorForeground',
+  due: 'list.warningForeground',
+  mastered: 'testing.iconPassed',
+  learning: undefined,
+};
+/** Headings have no picture of their own, so that theirs says how one stands. */
+const stateIcons: Readonly<Record<TopicState, string>> = { new: 'circle-outline', weak: 'warning', due: 'history', mastered: 'pass-filled', learning: 'circle-filled' };
+
+/** The topics of the notes that the filter lets through: folders, files and headings, with how many questions each holds and how the person stands with them. */
 export class TopicTreeProvider extends Disposable implements vscode.TreeDataProvider<TreeNode> {
   readonly #changed = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #index: NotesIndex;
   readonly #filter: TreeFilter;
   #tree: readonly TreeNode[] | undefined;
+  #standings: NodeStandings | undefined;
   /** Headings know their parents only by this: the tree is otherwise built from the top down. */
   readonly #parents = new Map<string, TreeNode>();
 
@@ -49,17 +68,31 @@ export class TopicTreeProvider extends Disposable implements vscode.TreeDataProv
     this.register(filter.onDidChange(renew));
   }
 
+  /** From now on nodes show how the person stands. */
+  useStandings(standings: NodeStandings): void {
+    this.#standings = standings;
+    this.register(
+      standings.onDidChange(() => {
+        this.#changed.fire(undefined);
+      }),
+    );
+    this.#changed.fire(undefined);
+  }
+
   getTreeItem(node: TreeNode): vscode.TreeItem {
     const hasChildren = childrenOf(node).length > 0;
     const item = new vscode.TreeItem(node.label, hasChildren ? (node.kind === 'root' ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed) : vscode.TreeItemCollapsibleState.None);
     item.id = node.id;
     item.contextValue = node.questionCount > 0 ? `${node.kind}.quizzable` : node.kind;
-    item.iconPath = new vscode.ThemeIcon(iconFor(node));
-    if (node.questionCount > 0) item.description = String(node.questionCount);
+    const standing = this.#standings?.ofNode(node);
+    const color = standing && stateColors[topicState(standing)];
+    item.iconPath = new vscode.ThemeIcon(iconFor(node, standing), color === undefined ? undefined : new vscode.ThemeColor(color));
+    if (node.questionCount > 0) item.description = [String(node.questionCount), standing && stateWord(standing)].filter((part) => part !== undefined && part !== '').join(' · ');
     const questions = node.questionCount === 1 ? vscode.l10n.t('1 question') : vscode.l10n.t('{0} questions', node.questionCount);
-    const place = node.kind === 'root' && !node.isShipped ? `\n${placeOf(node.id)}` : '';
-    item.tooltip = `${node.label}\n${questions}${place}`;
-    item.accessibilityInformation = { label: `${node.label}, ${questions}` };
+    const place = node.kind === 'root' && !node.isShipped ? placeOf(node.id) : '';
+    const counts = standing === undefined ? '' : countsInWords(standing);
+    item.tooltip = [node.label, questions, counts, place].filter((part) => part !== '').join('\n');
+    item.accessibilityInformation = { label: [node.label, questions, counts].filter((part) => part !== '').join(', ') };
     if (node.kind === 'file' || node.kind === 'heading') {
       item.command = { command: 'awsExamNotes.openTopic', title: vscode.l10n.t('Open Note'), arguments: [node] };
     }
@@ -111,14 +144,14 @@ function placeOf(prefix: string): string {
   return uri.scheme === 'file' ? uri.fsPath : uri.toString(true);
 }
 
-function iconFor(node: TreeNode): string {
+function iconFor(node: TreeNode, standing: TopicStanding | undefined): string {
   switch (node.kind) {
     case 'root':
       return node.isShipped ? 'mortar-board' : 'notebook';
     case 'folder':
       return 'folder-library';
     case 'heading':
-      return 'symbol-string';
+      return standing === undefined ? 'symbol-string' : stateIcons[topicState(standing)];
     case 'file': {
       if (node.note.frontMatter.kind === 'glossary') return 'whole-word';
       const service = findService(node.note.title.replace(/\s*\(.*\)$/, ''));
