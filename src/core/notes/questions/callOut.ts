@@ -12,7 +12,7 @@ import { readOptions, readTaskQuestion, taskListOf } from './taskQuestion';
  * and the answer as a call-out inside it. Without options it is a flashcard: question and answer.
  */
 export const readCallOuts: QuestionReader = (document, isClaimed) => {
-  if (!/\[!(?:question|faq|help|quiz|mcq|exam-question)\]/i.test(document.text)) return [];
+  if (!document.text.includes('[!') || !/\[!(?:question|faq|help|quiz|mcq|exam-question)\]/i.test(document.text)) return [];
   const found: Finding[] = [];
   const visit = (block: Block): void => {
     if (block.kind === 'quote' && !isClaimed(block.line)) found.push(...cutQuote(block, document).flatMap((part) => readPart(part, document)));

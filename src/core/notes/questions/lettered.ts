@@ -1,7 +1,8 @@
 import { type Finding, type NoteDocument, type QuestionReader } from './document';
 import { mayHoldForeign } from './foreignLetters';
 import { joinKeys } from './joinKeys';
-import { readLetteredRows } from './letteredWalk';
+import { isAnswerFile, readLetteredRows } from './letteredWalk';
+import { mayBeKey, mayBeStart, signsOf } from './lineSigns';
 import { mayHoldOptions } from './optionLine';
 import { asksPlainly } from './questionStart';
 import { readRows } from './rows';
@@ -44,13 +45,31 @@ function joinFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...rest, ...joined.questions.map((question) => ({ lines: nowhere, problems: [], question })), { lines: nowhere, problems: [...joined.keyProblems, ...joined.questionProblems] }];
 }
 
-const numberBeforeLetters = /(?:^|\n)[ \t>|#*_-]*(?:[Qq](?:uestion)? ?)?\d{1,4}\W{1,8}[A-Ja-j]{1,4}(?![\w'’])/;
-/** An answer on a line or in a fold of its own, or a question that calls itself one above ticks: options may bear no letters. */
-const announced = /(?:^|\n|<summary[^<>]*>)[^\p{L}\p{N}\n]{0,12}(?:(?:the|correct|right|show|best|see|view) ){0,2}(?:answers?|ans|correct|solutions?|respuestas?|respostas?|réponses?|antwort|risposta|答案|正解|答え|정답|ответ)\b|(?:^|\n)[^\p{L}\p{N}\n]{0,8}(?:question|q|questão|pregunta|frage) ?#?\d/iu;
-const answerWord = /nswer|orrect|NSWER|ORRECT|Ans|ans:/;
+/** A number, then letters: an answer in a list of answers, or an item that begins with the word "a". */
+const numberBeforeLetters = /^[ \t>|#*_-]*(?:[Qq](?:uestion)? ?)?\d{1,4}\W{1,8}[A-Ja-j]{1,4}(?![\w'’])(\s+(?!and\s+[A-Ja-j]\b)[a-z]{2})?/;
+/** An answer on a line or in a fold of its own: options above it may bear no letters. */
+const announced = /(?:^|<summary[^<>]*>)[^\p{L}\p{N}\n]{0,12}(?:(?:the|correct|right|show|best|see|view) ){0,2}(?:answers?|ans|correct|solutions?|respuestas?|respostas?|réponses?|antwort|risposta|答案|正解|答え|정답|ответ)\b/iu;
+/** A question that calls itself one: ticks or bold below it may be all that tells options. */
+const labelled = /^[^\p{L}\p{N}\n]{0,8}(?:question|q|questão|pregunta|frage) ?#?\d/iu;
 const answerBeforeLetters = /(?:nswers?|NSWERS?|ns|orrect|ORRECT)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*(?:$|\n)))(?![\w'’])/;
+const ofAnswers = /nswer|NSWER|olution|OLUTION|respuesta|resposta|répon|antwort|lösung|gabarito|答|解/i;
 
 /** Tried on every note, so the tests are cheap: most notes hold neither a second option nor anything like an answer. */
-function mayHoldLetters({ text }: NoteDocument): boolean {
-  return mayHoldOptions(text) || mayHoldForeign(text) || announced.test(text) || numberBeforeLetters.test(text) || (answerWord.test(text) && answerBeforeLetters.test(text));
+function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
+  if (mayHoldOptions(text) || mayHoldForeign(text)) return true;
+  let isCounting = false;
+  for (const line of lines) {
+    const signs = signsOf(line);
+    if ((signs & mayBeKey) !== 0 && announced.test(line)) return true;
+    if ((signs & mayBeStart) === 0) continue;
+    if (labelled.test(line)) return true;
+    const counted = numberBeforeLetters.exec(line);
+    if (counted !== null && counted[1] === undefined) return true;
+    isCounting ||= counted !== null;
+  }
+  // "1. A sentence" answers nothing, unless the page calls itself answers.
+  if (isCounting && (ofAnswers.test(text) || isAnswerFile(uri))) return true;
+  return answerWords.some((word) => text.includes(word)) && answerBeforeLetters.test(text);
 }
+
+const answerWords = ['nswer', 'orrect', 'NSWER', 'ORRECT', 'Ans', 'ans:'];

@@ -18,7 +18,8 @@ export function readLetteredRows(rows: readonly Row[], document: NoteDocument): 
   return new Walk(rows, document).findings();
 }
 
-function isAnswerFile(uri: string): boolean {
+/** Whether a file says by its name that it holds answers. */
+export function isAnswerFile(uri: string): boolean {
   return /(?:^|[^a-z])(?:answers?|answer-?keys?|solutions?|keys)(?![a-z])[^/\\]*$/i.test(uri);
 }
 
@@ -108,7 +109,7 @@ class Walk {
     if (key !== undefined && this.#key(key, row)) return at + 1;
     if (at === this.#draft.run?.end && this.#draft.key === undefined && this.#lone(row)) return at + 1;
     if (this.#answers !== undefined && this.#pairs(row, row.item?.number === undefined ? row.text : `${row.item.number}. ${row.text}`)) return at + 1;
-    if (row.text !== '' && !isAside(row)) this.#expecting = false;
+    if (this.#expecting && row.text !== '' && !isAside(row)) this.#expecting = false;
     this.#keep(row);
     return at + 1;
   }

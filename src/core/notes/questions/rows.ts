@@ -2,6 +2,7 @@ import { parseBlocks, type Block, type BlockOf, type Lines } from '../../markdow
 import { shiftBlocks } from '../../markdown/shiftBlocks';
 import { isKeyLine, readKeyLine, type KeyLine } from './answerKey';
 import { withLatinOption } from './foreignLetters';
+import { mayBeForeign, mayBeKey, mayBeOption, mayBeStart, signsOf } from './lineSigns';
 import { readOptionLine, splitInlineOptions, type OptionLine } from './optionLine';
 import { plainLine, type PlainLine } from './plain';
 import { optionsOfTable } from './tableQuestions';
@@ -16,6 +17,8 @@ export interface Row extends Lines {
   readonly kind: RowKind;
   /** Markdown without list and quote marks; empty for a block. */
   readonly text: string;
+  /** What {@link text} may be by its first letters: bits of `lineSigns.ts`. */
+  readonly signs: number;
   /** How many list items the row stands in. */
   readonly depth: number;
   /** Set when the row is the first of a list item. */
@@ -289,19 +292,23 @@ class Flattener {
   }
 }
 
-type RowReading = Pick<Row, 'text' | 'item' | 'plain' | 'option' | 'key' | 'start'>;
+type RowReading = Pick<Row, 'text' | 'signs' | 'item' | 'plain' | 'option' | 'key' | 'start'>;
 
 function readRow(kind: RowKind, source: string, item: RowItem | undefined): RowReading {
-  const text = kind === 'text' ? withLatinOption(source) : source;
-  const plain = plainLine(text);
   const isText = kind === 'text';
+  const first = source === '' ? 0 : signsOf(source);
+  const text = isText && (first & mayBeForeign) !== 0 ? withLatinOption(source) : source;
+  const signs = text === source ? first : signsOf(text);
+  const plain = plainLine(text);
+  const number = item?.number;
   return {
     text,
+    signs,
     item,
     plain,
-    option: isText ? (readOptionLine(text) ?? bareOption(text, item)) : undefined,
-    key: text === '' ? undefined : readKeyLine(plain),
-    start: isText || kind === 'heading' ? readQuestionStart(plain, { isHeading: kind === 'heading', isBullet: item !== undefined && item.number === undefined, number: item?.number }) : undefined,
+    option: isText ? (((signs & mayBeOption) === 0 ? undefined : readOptionLine(text)) ?? bareOption(text, item)) : undefined,
+    key: (signs & mayBeKey) === 0 ? undefined : readKeyLine(plain),
+    start: (isText || kind === 'heading') && (number !== undefined || (signs & mayBeStart) !== 0) ? readQuestionStart(plain, { isHeading: kind === 'heading', isBullet: item !== undefined && number === undefined, number }) : undefined,
   };
 }
 

@@ -14,11 +14,13 @@ import { isExplanation, isFold, isTaskList, readOptions, readTaskQuestion, type 
  * stem may also be a paragraph, several to a heading, or a numbered item around its options.
  */
 export const readTaskLists: QuestionReader = (document, isClaimed) => {
-  if (!/\[[ xX✓✔✅]?\]/.test(document.text)) return [];
+  if (!boxes.some((box) => document.text.includes(box))) return [];
   const units = document.sections.flatMap((section) => unitsOf(section, document.lines, isClaimed));
   const proven = units.filter(isProven).length;
   return units.flatMap((unit): readonly Finding[] => (isQuestion(unit, proven) ? [readTaskQuestion(unit, document)] : []));
 };
+
+const boxes = ['[ ]', '[x]', '[X]', '[]', '[✓]', '[✔]', '[✅]'];
 
 interface Unit extends TaskQuestion {
   /** What says that this is a question and no list of things to do. */

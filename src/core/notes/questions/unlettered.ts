@@ -15,9 +15,14 @@ import { isExplanationLabel, isFoldOfAnswer } from './rowText';
 export function letterOptions(rows: readonly Row[]): readonly Row[] {
   const options = new Map<number, OptionLine>();
   const lists = new Map<number, number[]>();
-  for (const [at, row] of rows.entries()) {
-    if (row.item !== undefined && row.kind === 'text') lists.set(row.item.list, [...(lists.get(row.item.list) ?? []).slice(-limit), at]);
-    else if (row.kind === 'text' && row.key !== undefined && row.key.value !== '') readLines(rows, at, options);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at];
+    if (row === undefined) continue;
+    if (row.item !== undefined && row.kind === 'text') {
+      const places = lists.get(row.item.list);
+      if (places === undefined) lists.set(row.item.list, [at]);
+      else if (places.length <= limit) places.push(at);
+    } else if (row.kind === 'text' && row.key !== undefined && row.key.value !== '') readLines(rows, at, options);
   }
   const ticked: (() => void)[] = [];
   for (const places of lists.values()) if (places.length > 1 && places.length <= limit) readList(rows, places, options, ticked);
