@@ -46,30 +46,35 @@ function joinFindings(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** A number, then letters: an answer in a list of answers, or an item that begins with the word "a". */
-const numberBeforeLetters = /^[ \t>|#*_-]*(?:[Qq](?:uestion)? ?)?\d{1,4}\W{1,8}[A-Ja-j]{1,4}(?![\w'’])(\s+(?!and\s+[A-Ja-j]\b)[a-z]{2})?/;
+const numberBeforeLetters = /^[ \t>|#*_-]*(?:[Qq](?:uestion)? ?)?\d{1,4}(?:\W{0,8}[^\w\s]\W{0,8}|\s{1,8}(?=[A-Ja-j]{1,4}\s*(?:$|[,;|·]|\d)))[A-Ja-j]{1,4}(?![\w'’])(\s+(?!and\s+[A-Ja-j]\b)[a-z]{2})?/;
 /** An answer on a line or in a fold of its own: options above it may bear no letters. */
 const announced = /(?:^|<summary[^<>]*>)[^\p{L}\p{N}\n]{0,12}(?:(?:the|correct|right|show|best|see|view) ){0,2}(?:answers?|ans|correct|solutions?|respuestas?|respostas?|réponses?|antwort|risposta|答案|正解|答え|정답|ответ)\b/iu;
 /** A question that calls itself one: ticks or bold below it may be all that tells options. */
 const labelled = /^[^\p{L}\p{N}\n]{0,8}(?:question|q|questão|pregunta|frage) ?#?\d/iu;
-const answerBeforeLetters = /(?:nswers?|NSWERS?|ns|orrect|ORRECT)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*(?:$|\n)))(?![\w'’])/;
+const answerBeforeLetters = /(?:nswers?|NSWERS?|(?<![A-Za-z])[Aa]ns|ANS|orrect|ORRECT)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*(?:$|\n)))(?![\w'’])/;
 const ofAnswers = /nswer|NSWER|olution|OLUTION|respuesta|resposta|répon|antwort|lösung|gabarito|答|解/i;
 
 /** Tried on every note, so the tests are cheap: most notes hold neither a second option nor anything like an answer. */
 function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
   if (mayHoldOptions(text) || mayHoldForeign(text)) return true;
   let isCounting = false;
+  let hasNumbers = false;
   for (const line of lines) {
     const signs = signsOf(line);
     if ((signs & mayBeKey) !== 0 && announced.test(line)) return true;
     if ((signs & mayBeStart) === 0) continue;
     if (labelled.test(line)) return true;
+    hasNumbers = true;
     const counted = numberBeforeLetters.exec(line);
     if (counted !== null && counted[1] === undefined) return true;
     isCounting ||= counted !== null;
   }
   // "1. A sentence" answers nothing, unless the page calls itself answers.
   if (isCounting && (ofAnswers.test(text) || isAnswerFile(uri))) return true;
+  // Numbered questions may have nothing but ticks at their options.
+  if (hasNumbers && ticks.some((tick) => text.includes(tick))) return true;
   return answerWords.some((word) => text.includes(word)) && answerBeforeLetters.test(text);
 }
 
+const ticks = ['✅', '✔', '☑', '✓', '🟢', '(correct', '(right'];
 const answerWords = ['nswer', 'orrect', 'NSWER', 'ORRECT', 'Ans', 'ans:'];

@@ -98,8 +98,9 @@ export function mayHoldOptions(text: string): boolean {
   for (const { index } of text.matchAll(second)) {
     if (text.charCodeAt(index - 1) > 0x7f || /[a-z0-9]/i.test(text.charAt(index - 1))) continue;
     const line = text.slice(Math.max(text.lastIndexOf('\n', index - 1) + 1, index - 32), index);
+    if (beforeSecond.test(line)) return true;
     // Options in one line have their letters anywhere in it.
-    if (beforeSecond.test(line) || (/[.)\]*_]/.test(text.charAt(index + 1)) && /(?:[ \t]|<br ?\/?>)[*_([]{0,3}$/i.test(line))) return true;
+    if (/[.)\]*_]/.test(text.charAt(index + 1)) && /(?:[ \t]|<br ?\/?>)[*_([]{0,3}$/i.test(line) && hasFirst(text, index)) return true;
   }
   return false;
 }
@@ -108,6 +109,15 @@ export function mayHoldOptions(text: string): boolean {
 const wholeBold = /^(\*\*|__)(?=\S)(?:(?!\1)[^])+\1[.!]?$/;
 
 const wholeStrike = /^~~(?=\S)(?:(?!~~)[^])+~~[.!]?$/;
+
+/** Whether an option A stands before a B in the same line. */
+function hasFirst(text: string, second: number): boolean {
+  const before = text.slice(Math.max(0, second - longestInline), second);
+  return /(?<![a-z0-9])a[*_]{0,2}[.)\]]/i.test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
+/** Longest first option in a line that holds them all, with its stem, in characters. */
+const longestInline = 2000;
 
 const inlineSeparators = /(?:<br\s*\/?>|\s{2,}|\s[·•|/;,]\s|\s)\s*(?=[*_]{0,2}[([]?([A-Ja-j])[*_]{0,2}[.)\]])/giu;
 

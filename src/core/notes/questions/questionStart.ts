@@ -56,10 +56,12 @@ const askingPlainly = /[?？؟]|\((?:choose|select|pick)\b|\b(?:choose|select|pi
 
 /** Whether a text asks by its marks: a question mark, "(Choose two)", a blank to fill in. */
 export function asksPlainly(text: string): boolean {
-  return askingPlainly.test(plainLine(text).text);
+  const plain = plainLine(text).text;
+  return plain.includes('?') || askingPlainly.test(plain);
 }
 
 /** Whether a text asks, or may ask: a question word or a colon at the end will do. */
 export function asks(text: string): boolean {
-  return asking.test(plainLine(text).text);
+  const plain = plainLine(text).text;
+  return plain.includes('?') || asking.test(plain);
 }

@@ -3,6 +3,7 @@ import { withoutComments } from '../../markdown/plainText';
 import { readMetadata } from '../metadata';
 import { type Section } from '../sections';
 import { type Finding, type QuestionReader } from './document';
+import { mayBeStart, signsOf } from './lineSigns';
 import { plainLine } from './plain';
 import { asksPlainly, readQuestionStart } from './questionStart';
 import { isFoldOfAnswer } from './rowText';
@@ -88,9 +89,9 @@ function explanationAfter(blocks: readonly Block[], from: number): readonly Bloc
 
 function unitOf(section: Section, source: readonly string[], stem: readonly Block[], items: readonly ListItem[], after: readonly Block[], listEnd: number, mayOwnHeading: boolean): Unit {
   const { heading } = section;
-  const metadata = readMetadata(heading?.text ?? '');
+  const metadata = heading === undefined ? noMetadata : readMetadata(heading.text);
   const paragraphs = stem.filter((block) => block.kind === 'paragraph').map((block) => block.text);
-  const start = heading === undefined ? undefined : readQuestionStart(plainLine(withoutComments(heading.text)), { isHeading: true, isBullet: false, number: undefined });
+  const start = heading === undefined || (signsOf(heading.text) & mayBeStart) === 0 ? undefined : readQuestionStart(plainLine(withoutComments(heading.text)), { isHeading: true, isBullet: false, number: undefined });
   const isLabelled = start?.isLabelled === true;
   const asksBelow = paragraphs.some((text) => asksPlainly(text));
   const ownsHeading = mayOwnHeading && heading !== undefined && (metadata.has('q') || isLabelled || stem.length === 0 || asksPlainly(section.title) || !asksBelow);
@@ -104,12 +105,15 @@ function unitOf(section: Section, source: readonly string[], stem: readonly Bloc
   const asked = said([title, ...own.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))].join(' '));
   const numbered = ownsHeading ? undefined : paragraphStart(own[0]);
   const proof = metadata.has('q') && ownsHeading ? 'strong' : isLabelled && ownsHeading ? 'strong' : proofOf(asked);
-  return { title: numbered ?? title, stem: numbered === undefined ? own : own.slice(1), options: readOptions(items, source), after, dialect: undefined, lines, proof, asked };
+  return { title: numbered ?? title, metadata: ownsHeading ? metadata : readMetadata(numbered ?? ''), stem: numbered === undefined ? own : own.slice(1), options: readOptions(items, source), after, dialect: undefined, lines, proof, asked };
 }
+
+const noMetadata: ReadonlyMap<string, string> = new Map();
 
 /** The text of a paragraph that opens with `3.` or `**Q3.**`, without that. */
 function paragraphStart(block: Block | undefined): string | undefined {
   if (block?.kind !== 'paragraph') return undefined;
+  if ((signsOf(block.text) & mayBeStart) === 0) return undefined;
   const [line = '', ...more] = block.text.split('\n');
   const start = readQuestionStart(plainLine(line), { isHeading: false, isBullet: false, number: undefined });
   return start === undefined ? undefined : [start.rest, ...more].filter((part) => part !== '').join('\n');
@@ -129,13 +133,14 @@ function nestedUnits(list: Block, lines: readonly string[]): readonly Unit[] {
     const after = explanationAfter(item.blocks, end);
     const text = head?.kind === 'paragraph' ? head.text : '';
     const asked = said(stem.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join(' '));
-    return [{ title: text, stem: text === '' ? stem : rest, options: readOptions(items, lines), after, dialect: undefined, lines: { line: item.line, endLine: after.at(-1)?.endLine ?? item.blocks[end - 1]?.endLine ?? item.endLine }, proof: proofOf(asked), asked }];
+    return [{ title: text, metadata: readMetadata(text), stem: text === '' ? stem : rest, options: readOptions(items, lines), after, dialect: undefined, lines: { line: item.line, endLine: after.at(-1)?.endLine ?? item.blocks[end - 1]?.endLine ?? item.endLine }, proof: proofOf(asked), asked }];
   });
 }
 
 /** Text as people read it, near enough to tell whether it asks. */
 function said(text: string): string {
-  return plainLine(withoutComments(text)).text.replace(/\s+/g, ' ').trim();
+  const plain = plainLine(withoutComments(text)).text;
+  return (/[^\S ]|\s\s/.test(plain) ? plain.replace(/\s+/g, ' ') : plain).trim();
 }
 
 function proofOf(asked: string): Unit['proof'] {
@@ -158,7 +163,7 @@ function isPlan(asked: string): boolean {
 /** `proven` counts the questions of the file that need no others to be believed. */
 function isQuestion(unit: Unit, proven: number): boolean {
   const { options } = unit;
-  if (readMetadata(unit.title).has('q') || (unit.title !== '' && options.some((option) => option.explanation !== ''))) return true;
+  if (unit.metadata.has('q') || (unit.title !== '' && options.some((option) => option.explanation !== ''))) return true;
   const isKeyed = options.some((option) => option.correct);
   const words = unit.asked.split(' ').length;
   if (unit.proof === 'strong') {

@@ -2,7 +2,7 @@ import { type Block, type BlockOf, type Lines, type ListItem } from '../../markd
 import { withoutInlineHtml } from '../../markdown/inlineHtml';
 import { withoutComments } from '../../markdown/plainText';
 import { type Dialect, type Option, type Question } from '../model';
-import { readCodes, readMetadata } from '../metadata';
+import { readCodes } from '../metadata';
 import { quotedSource, rangeOf, sourceOf } from '../source';
 import { checkQuestion } from './check';
 import { type Finding, type NoteDocument } from './document';
@@ -12,6 +12,8 @@ import { isExplanationText, withoutExplanationLabel } from './rowText';
 export interface TaskQuestion {
   /** The first line of the stem, with its metadata comment; empty when the stem is blocks alone. */
   readonly title: string;
+  /** What the comment says. */
+  readonly metadata: ReadonlyMap<string, string>;
   readonly stem: readonly Block[];
   readonly options: readonly Option[];
   readonly after: readonly Block[];
@@ -26,7 +28,7 @@ const marker = /^\[\s*([xX✓✔✅]?)\s*\](?![([:])\s*/u;
 type TaskList = BlockOf<'list'> & { readonly items: readonly [ListItem, ...ListItem[]] };
 
 export function isTaskList(block: Block): block is TaskList {
-  return block.kind === 'list' && block.items.length > 0 && block.items.every((item) => item.blocks[0]?.kind === 'paragraph' && marker.test(item.blocks[0].text));
+  return block.kind === 'list' && block.items.length > 0 && block.items.every((item) => item.blocks[0]?.kind === 'paragraph' && item.blocks[0].text.startsWith('[') && marker.test(item.blocks[0].text));
 }
 
 /** The first task list among blocks; options with mixed bullets are several lists to Markdown, one to their author. */
@@ -42,8 +44,7 @@ export function taskListOf(blocks: readonly Block[]): { readonly before: readonl
 /** Makes the question; broken ones come back with their problems alone. */
 export function readTaskQuestion(source: TaskQuestion, document: NoteDocument): Finding {
   const { lines } = document;
-  const metadata = readMetadata(source.title);
-  const { options } = source;
+  const { options, metadata } = source;
   const isNative = metadata.has('q') || options.some((option) => option.explanation !== '');
   const exams = readCodes(metadata.get('exams'));
   const stem = [withoutInlineHtml(withoutComments(source.title)), ...source.stem.map((block) => textOf(block, lines))].filter((part) => part !== '').join('\n\n');
@@ -71,7 +72,7 @@ export function readOptions(items: readonly ListItem[], lines: readonly string[]
 function optionsOf(item: ListItem, lines: readonly string[]): readonly Option[] {
   const [first, ...rest] = item.blocks;
   if (first?.kind !== 'paragraph') return [];
-  const texts = first.text.split('\n');
+  const texts = first.text.includes('\n') ? first.text.split('\n') : [first.text];
   const starts = texts.flatMap((text, index) => (index === 0 || /^(?:[-*+]\s*)?\[[ xX]\]\s*\S/.test(text) ? [index] : []));
   const body = rest.filter((block) => block.kind !== 'quote' && !isTaskList(block)).map((block) => textOf(block, lines));
   const quotes = rest.filter((block) => block.kind === 'quote').map((block) => quotedSource(lines, block));
