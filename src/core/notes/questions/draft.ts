@@ -173,5 +173,11 @@ function baseDepth(draft: Draft, rows: readonly Row[], run: OptionRun): number {
 }
 
 function spanOf(rows: readonly Row[]): Lines {
-  return { line: Math.min(...rows.map((row) => row.line)), endLine: Math.max(...rows.map((row) => row.endLine)) };
+  let line = Infinity;
+  let endLine = 0;
+  for (const row of rows) {
+    if (row.line < line) line = row.line;
+    if (row.endLine > endLine) endLine = row.endLine;
+  }
+  return { line, endLine };
 }

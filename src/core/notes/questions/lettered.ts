@@ -52,7 +52,7 @@ const announced = /(?:^|<summary[^<>]*>)[^\p{L}\p{N}\n]{0,12}(?:(?:the|correct|r
 /** A question that calls itself one: ticks or bold below it may be all that tells options. */
 const labelled = /^[^\p{L}\p{N}\n]{0,8}(?:question|q|questão|pregunta|frage) ?#?\d/iu;
 const answerBeforeLetters = /(?:nswers?|NSWERS?|(?<![A-Za-z])[Aa]ns|ANS|orrect|ORRECT)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*(?:$|\n)))(?![\w'’])/;
-const ofAnswers = /nswer|NSWER|olution|OLUTION|respuesta|resposta|répon|antwort|lösung|gabarito|答|解/i;
+const answerTitles = ['nswer', 'NSWER', 'olution', 'OLUTION', 'espuesta', 'esposta', 'épon', 'ntwort', 'ösung', 'abarito', '答', '解'];
 
 /** Tried on every note, so the tests are cheap: most notes hold neither a second option nor anything like an answer. */
 function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
@@ -70,7 +70,7 @@ function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
     isCounting ||= counted !== null;
   }
   // "1. A sentence" answers nothing, unless the page calls itself answers.
-  if (isCounting && (ofAnswers.test(text) || isAnswerFile(uri))) return true;
+  if (isCounting && (answerTitles.some((word) => text.includes(word)) || isAnswerFile(uri))) return true;
   // Numbered questions may have nothing but ticks at their options.
   if (hasNumbers && ticks.some((tick) => text.includes(tick))) return true;
   return answerWords.some((word) => text.includes(word)) && answerBeforeLetters.test(text);

@@ -66,15 +66,21 @@ type OptionBody = Pick<OptionLine, 'text' | 'isMarked' | 'isBold' | 'isStruck'>;
 
 /** @param whole the line with the letter, on which a bold or a strike may have begun */
 function readBody(body: string, whole: string): OptionBody {
-  const withoutTick = body.replace(trailingTick, '');
-  const text = withoutDanglingMark(withoutTick.replace(trailingCross, ''));
-  const line = whole.replace(trailingTick, '').replace(trailingCross, '').trim();
+  const mayBeMarked = mayEndMarked(body);
+  const withoutTick = mayBeMarked ? body.replace(trailingTick, '') : body;
+  const text = withoutDanglingMark(mayBeMarked ? withoutTick.replace(trailingCross, '') : withoutTick);
+  const line = (mayBeMarked ? whole.replace(trailingTick, '').replace(trailingCross, '') : whole).trim();
   const isBold = wholeBold.test(line) || wholeBold.test(text);
   const isStruck = wholeStrike.test(line) || wholeStrike.test(text);
   // Code that began before the letter goes on behind it.
-  const coded = text.split('`').length % 2 === 0 && text.endsWith('`') ? `\`${text}` : text;
+  const coded = text.endsWith('`') && text.split('`').length % 2 === 0 ? `\`${text}` : text;
   const bare = isBold ? coded.replace(/^(\*\*|__)([^]*)\1$/, '$2') : coded;
   return { text: isStruck ? bare.replace(/~~/g, '') : bare, isMarked: withoutTick !== body, isBold, isStruck };
+}
+
+/** Whether a text ends as one with a tick, a cross or "(correct)" does; a look at its end, where those patterns go through it all. */
+function mayEndMarked(text: string): boolean {
+  return /(?:[^\x00-\x7f]|[)\]}]|correct|right|answer|option|choice|one)[.!]?$/i.test(text.slice(-10));
 }
 
 /** Many people write `A)text`, some `A.Text`; `e.g.`, `A.I.` and `a:b` are no options. */
@@ -86,6 +92,7 @@ function mayFollowDirectly(opened: string, isUpper: boolean, next: string): bool
 /** A bold that closes after the mark taken off the end would be left open. */
 function withoutDanglingMark(text: string): string {
   const trimmed = text.trim();
+  if (!trimmed.includes('**')) return trimmed;
   const count = trimmed.split('**').length - 1;
   return count % 2 === 1 ? trimmed.replace(/\s*\*\*$|^\*\*\s*/, '').trim() : trimmed;
 }

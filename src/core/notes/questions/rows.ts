@@ -288,13 +288,12 @@ class Flattener {
     const takesItem = kind !== 'open' && kind !== 'close';
     const item = takesItem ? this.#item : undefined;
     if (takesItem) this.#item = undefined;
-    this.rows.push({ kind, line, endLine, depth, opens, folds: this.#folds, level, block, ...readRow(kind, text, item) });
+    this.rows.push(rowOf(kind, text, line, endLine, depth, opens, this.#folds, level, block, item));
   }
 }
 
-type RowReading = Pick<Row, 'text' | 'signs' | 'item' | 'plain' | 'option' | 'key' | 'start'>;
-
-function readRow(kind: RowKind, source: string, item: RowItem | undefined): RowReading {
+/** One literal for all rows: there are many, and joining objects takes longer than reading most lines. */
+function rowOf(kind: RowKind, source: string, line: number, endLine: number, depth: number, opens: boolean, folds: number, level: number, block: Block | undefined, item: RowItem | undefined): Row {
   const isText = kind === 'text';
   const first = source === '' ? 0 : signsOf(source);
   const text = isText && (first & mayBeForeign) !== 0 ? withLatinOption(source) : source;
@@ -302,9 +301,17 @@ function readRow(kind: RowKind, source: string, item: RowItem | undefined): RowR
   const plain = plainLine(text);
   const number = item?.number;
   return {
+    kind,
+    line,
+    endLine,
     text,
     signs,
+    depth,
     item,
+    opens,
+    folds,
+    level,
+    block,
     plain,
     option: isText ? (((signs & mayBeOption) === 0 ? undefined : readOptionLine(text)) ?? bareOption(text, item)) : undefined,
     key: (signs & mayBeKey) === 0 ? undefined : readKeyLine(plain),
@@ -314,7 +321,7 @@ function readRow(kind: RowKind, source: string, item: RowItem | undefined): RowR
 
 /** A row of text that stands by itself, for readers that find their lines otherwise. */
 export function textRow(text: string, line: number): Row {
-  return { kind: 'text', line, endLine: line + 1, depth: 0, opens: true, folds: 0, level: 0, block: undefined, ...readRow('text', text, undefined) };
+  return rowOf('text', text, line, line + 1, 0, true, 0, 0, undefined, undefined);
 }
 
 function bareOption(text: string, item: RowItem | undefined): OptionLine | undefined {

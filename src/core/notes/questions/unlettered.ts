@@ -53,6 +53,7 @@ function readList(rows: readonly Row[], places: readonly number[], found: Map<nu
     const row = rows[at];
     if (row === undefined || (row.kind !== 'text' && row.kind !== 'block') || row.key !== undefined || row.option !== undefined || row.start?.isLabelled === true || isExplanationLabel(row)) return;
   }
+  if (!isAnnounced(rows, end) && !places.some((at) => mayBeMarked.test(rows[at]?.text ?? ''))) return;
   const stem = stemAbove(rows, first);
   if (stem === 'none') return;
   const options = places.map((at, index) => readUnlettered(rows[at]?.text ?? '', index));
@@ -91,10 +92,22 @@ function stemAbove(rows: readonly Row[], first: number): 'labelled' | 'numbered'
   return isAsking ? 'asking' : 'none';
 }
 
+/** What a tick, bold, a strike or a verdict needs. */
+const mayBeMarked = /[^\x00-\x7f]|\*\*|__|~~|correct|right|true|false|wrong/i;
+
+/** Whether an answer, or a fold that may hold it, stands near. */
+function isAnnounced(rows: readonly Row[], end: number): boolean {
+  for (let at = end; at < end + near; at++) if (rows[at]?.key !== undefined || rows[at]?.kind === 'summary') return true;
+  return false;
+}
+
+/** How far below the options an answer may stand, in rows. */
+const near = 8;
+
 function isKeyed(rows: readonly Row[], end: number, lines: readonly OptionLine[]): boolean {
   const options: readonly KeyOption[] = lines;
   let isDue = false;
-  for (let at = end; at < end + 8; at++) {
+  for (let at = end; at < end + near; at++) {
     const row = rows[at];
     if (row === undefined || row.kind === 'heading' && row.key === undefined) return false;
     if (row.kind === 'open' || row.kind === 'rule') continue;
