@@ -51,7 +51,7 @@ const numberBeforeLetters = /^[ \t>|#*_-]*(?:[Qq](?:uestion)? ?)?\d{1,4}(?:\W{0,
 const announced = /(?:^|<summary[^<>]*>)[^\p{L}\p{N}\n]{0,12}(?:(?:the|correct|right|show|best|see|view) ){0,2}(?:answers?|ans|correct|solutions?|respuestas?|respostas?|réponses?|antwort|risposta|答案|正解|答え|정답|ответ)\b/iu;
 /** A question that calls itself one: ticks or bold below it may be all that tells options. */
 const labelled = /^[^\p{L}\p{N}\n]{0,8}(?:question|q|questão|pregunta|frage) ?#?\d/iu;
-const answerBeforeLetters = /(?:nswers?|NSWERS?|(?<![A-Za-z])[Aa]ns|ANS|orrect|ORRECT)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*(?:$|\n)))(?![\w'’])/;
+const answerBeforeLetters = /(?:nswers?|NSWERS?|(?<![A-Za-z])[Aa]ns|ANS|orrect|ORRECT)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*$))(?![\w'’])/m;
 const answerTitles = ['nswer', 'NSWER', 'olution', 'OLUTION', 'espuesta', 'esposta', 'épon', 'ntwort', 'ösung', 'abarito', '答', '解'];
 
 /** Tried on every note, so the tests are cheap: most notes hold neither a second option nor anything like an answer. */
@@ -61,7 +61,8 @@ function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
   let hasNumbers = false;
   for (const line of lines) {
     const signs = signsOf(line);
-    if ((signs & mayBeKey) !== 0 && announced.test(line)) return true;
+    if ((signs & (mayBeKey | mayBeStart)) === 0) continue;
+    if (((signs & mayBeKey) !== 0 && announced.test(line)) || answerBeforeLetters.test(line)) return true;
     if ((signs & mayBeStart) === 0) continue;
     if (labelled.test(line)) return true;
     hasNumbers = true;
@@ -73,8 +74,8 @@ function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
   if (isCounting && (answerTitles.some((word) => text.includes(word)) || isAnswerFile(uri))) return true;
   // Numbered questions may have nothing but ticks at their options.
   if (hasNumbers && ticks.some((tick) => text.includes(tick))) return true;
-  return answerWords.some((word) => text.includes(word)) && answerBeforeLetters.test(text);
+  // Behind a tag a line begins anew.
+  return text.includes('<') && answerBeforeLetters.test(text);
 }
 
 const ticks = ['✅', '✔', '☑', '✓', '🟢', '(correct', '(right'];
-const answerWords = ['nswer', 'orrect', 'NSWER', 'ORRECT', 'Ans', 'ans:'];

@@ -35,15 +35,18 @@ const opening = /^(?:(?:option|choice)\s+)?(?:[([ï¼ˆ]\s?)?([A-Ja-j])(?:\s?[)\]ï¼
  */
 export function readOptionLine(line: string): OptionLine | undefined {
   if (!mayOpen.test(line)) return undefined;
-  let rest = line.replace(bullet, '');
-  const boxed = box.exec(rest);
+  // Most options open with their letter, and nothing stands before it.
+  const isBare = isLetter(line.charCodeAt(0));
+  let rest = isBare ? line : line.replace(bullet, '');
+  const boxed = isBare ? null : box.exec(rest);
   if (boxed !== null) rest = rest.slice(boxed[0].length);
   const plain = plainLine(rest);
-  const lead = /^\s*/.exec(plain.text)?.[0].length ?? 0;
-  const ticked = tick.exec(plain.text.slice(lead))?.[0].length ?? 0;
-  const crossed = cross.exec(plain.text.slice(lead + ticked))?.[0].length ?? 0;
+  const lead = isBare ? 0 : (/^\s*/.exec(plain.text)?.[0].length ?? 0);
+  const isMarkedAhead = plain.text.charCodeAt(lead) > 0x7f;
+  const ticked = isMarkedAhead ? (tick.exec(plain.text.slice(lead))?.[0].length ?? 0) : 0;
+  const crossed = isMarkedAhead ? (cross.exec(plain.text.slice(lead + ticked))?.[0].length ?? 0) : 0;
   const start = lead + ticked + crossed;
-  const match = opening.exec(plain.text.slice(start));
+  const match = opening.exec(start === 0 ? plain.text : plain.text.slice(start));
   if (match === null) return undefined;
   const [whole, letter = ''] = match;
   const isUpper = letter >= 'A' && letter <= 'Z';
@@ -51,6 +54,10 @@ export function readOptionLine(line: string): OptionLine | undefined {
   if (next !== '' && !/\s$/.test(whole) && !mayFollowDirectly(whole, isUpper, next)) return undefined;
   const body = readBody(plain.from(start + whole.length), rest);
   return { letter: letter.toUpperCase(), isUpper, ...body, isMarked: ticked > 0 || body.isMarked || (boxed?.[1] ?? '') !== '', number: undefined };
+}
+
+function isLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }
 
 /** Reads an option that bears no letter, as the `index`th of its list, from 0. */

@@ -19,26 +19,23 @@ export function plainLine(source: string): PlainLine {
 }
 
 class LazyLine implements PlainLine {
-  readonly #source: string;
-  #text: string | undefined;
+  private plain: string | undefined;
   /** Where each stretch of text begins, in the plain line and in the source; none where they are the same. */
-  #stretches: readonly Stretch[] = [];
+  private stretches: readonly Stretch[] = [];
 
-  constructor(source: string) {
-    this.#source = source;
-  }
+  constructor(private readonly source: string) {}
 
   get text(): string {
-    this.#text ??= anyMark.test(this.#source) ? this.#withoutMarks() : this.#source;
-    return this.#text;
+    this.plain ??= anyMark.test(this.source) ? this.withoutMarks() : this.source;
+    return this.plain;
   }
 
   from(index: number): string {
-    return this.text === this.#source ? this.#source.slice(index) : balanced(this.#source, placeOf(this.#stretches, index));
+    return this.text === this.source ? this.source.slice(index) : balanced(this.source, placeOf(this.stretches, index));
   }
 
-  #withoutMarks(): string {
-    const source = this.#source;
+  private withoutMarks(): string {
+    const source = this.source;
     let text = '';
     let end = 0;
     const stretches: Stretch[] = [{ at: 0, source: 0 }];
@@ -50,7 +47,7 @@ class LazyLine implements PlainLine {
       end = after;
       stretches.push({ at: text.length, source: after });
     }
-    this.#stretches = stretches;
+    this.stretches = stretches;
     return text + source.slice(end);
   }
 }

@@ -270,7 +270,7 @@ class Flattener {
     const text = this.#letter + source;
     this.#letter = '';
     let isFirst = opens;
-    for (const part of text.includes('<') ? text.split(beforeAnswer) : [text]) {
+    for (const part of /<br/i.test(text) ? text.split(beforeAnswer) : [text]) {
       for (const piece of splitInlineOptions(part)) {
         this.#push('text', piece, here, depth, isFirst);
         isFirst = false;

@@ -14,6 +14,7 @@ import { isExplanationLabel, isFoldOfAnswer } from './rowText';
  */
 export function letterOptions(rows: readonly Row[]): readonly Row[] {
   const options = new Map<number, OptionLine>();
+  const asked: boolean[] = [];
   const lists = new Map<number, number[]>();
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at];
@@ -22,10 +23,10 @@ export function letterOptions(rows: readonly Row[]): readonly Row[] {
       const places = lists.get(row.item.list);
       if (places === undefined) lists.set(row.item.list, [at]);
       else if (places.length <= limit) places.push(at);
-    } else if (row.kind === 'text' && row.key !== undefined && row.key.value !== '') readLines(rows, at, options);
+    } else if (row.kind === 'text' && row.key !== undefined && row.key.value !== '') readLines(rows, at, options, asked);
   }
   const ticked: (() => void)[] = [];
-  for (const places of lists.values()) if (places.length > 1 && places.length <= limit) readList(rows, places, options, ticked);
+  for (const places of lists.values()) if (places.length > 1 && places.length <= limit) readList(rows, places, options, ticked, asked);
   // One numbered list with ticks may say what a thing does; several are a quiz.
   if (ticked.length > 1) for (const take of ticked) take();
   return options.size === 0 ? rows : rows.map((row, at) => {
@@ -39,7 +40,7 @@ const limit = 10;
 /** How many rows a stem may have above its options. */
 const reach = 24;
 
-function readList(rows: readonly Row[], places: readonly number[], found: Map<number, OptionLine>, ticked: (() => void)[]): void {
+function readList(rows: readonly Row[], places: readonly number[], found: Map<number, OptionLine>, ticked: (() => void)[], asked: boolean[]): void {
   const [first = 0] = places;
   const last = places.at(-1) ?? first;
   const depth = rows[first]?.depth ?? 0;
@@ -54,7 +55,7 @@ function readList(rows: readonly Row[], places: readonly number[], found: Map<nu
     if (row === undefined || (row.kind !== 'text' && row.kind !== 'block') || row.key !== undefined || row.option !== undefined || row.start?.isLabelled === true || isExplanationLabel(row)) return;
   }
   if (!isAnnounced(rows, end) && !places.some((at) => mayBeMarked.test(rows[at]?.text ?? ''))) return;
-  const stem = stemAbove(rows, first);
+  const stem = stemAbove(rows, first, asked);
   if (stem === 'none') return;
   const options = places.map((at, index) => readUnlettered(rows[at]?.text ?? '', index));
   if (options.some(({ text }) => text === '' || asksPlainly(text))) return;
@@ -66,11 +67,11 @@ function readList(rows: readonly Row[], places: readonly number[], found: Map<nu
 }
 
 /** Lines without a bullet between what is asked and an answer that repeats one of them. */
-function readLines(rows: readonly Row[], key: number, found: Map<number, OptionLine>): void {
+function readLines(rows: readonly Row[], key: number, found: Map<number, OptionLine>, asked: boolean[]): void {
   const folds = rows[key]?.folds;
   let from = key;
   for (let row = rows[from - 1]; row?.kind === 'text' && row.item === undefined && row.key === undefined && row.option === undefined && row.start === undefined && row.folds === folds && !asksPlainly(row.text) && key - from < limit; row = rows[from - 1]) from--;
-  if (key - from < 2 || stemAbove(rows, from) === 'none') return;
+  if (key - from < 2 || stemAbove(rows, from, asked) === 'none') return;
   const options = Array.from({ length: key - from }, (_, index) => readUnlettered(rows[from + index]?.text ?? '', index));
   // Between lines, nothing but the whole text of one is proof.
   const read = readLetters(rows[key]?.key?.value ?? '', options.map(({ letter, text }) => ({ letter, text })));
@@ -78,14 +79,14 @@ function readLines(rows: readonly Row[], key: number, found: Map<number, OptionL
   if (read !== undefined && isText) for (const [index, option] of options.entries()) found.set(from + index, option);
 }
 
-/** What stands above options: a question that calls itself one, something that asks, or neither. */
-function stemAbove(rows: readonly Row[], first: number): 'labelled' | 'numbered' | 'asking' | 'none' {
+/** What stands above options: a question that calls itself one, something that asks, or neither. `asked` keeps which rows ask: several lists may stand below one. */
+function stemAbove(rows: readonly Row[], first: number, asked: boolean[]): 'labelled' | 'numbered' | 'asking' | 'none' {
   let isAsking = false;
   for (let at = first - 1; at >= 0 && first - at < reach; at--) {
     const row = rows[at];
     if (row === undefined || row.kind === 'open' || row.kind === 'close' || row.kind === 'summary' || row.key !== undefined || row.option !== undefined) break;
     if (row.start?.isLabelled === true) return 'labelled';
-    if ((row.kind === 'text' || row.kind === 'heading') && asksPlainly(row.text)) isAsking = true;
+    if (!isAsking && (row.kind === 'text' || row.kind === 'heading')) isAsking = asked[at] ??= asksPlainly(row.text);
     if (isAsking && row.start !== undefined) return 'numbered';
     if (row.kind === 'heading' || row.kind === 'rule') break;
   }
