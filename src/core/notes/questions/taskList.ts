@@ -17,7 +17,7 @@ import { isExplanation, isFold, isTaskList, readOptions, readTaskQuestion, type 
 export const readTaskLists: QuestionReader = (document, isClaimed) => {
   if (!boxes.some((box) => document.text.includes(box))) return [];
   const units = document.sections.flatMap((section) => unitsOf(section, document.lines, isClaimed));
-  const proven = units.filter(isProven).length;
+  const proven = new Set(units.filter(isProven));
   return units.flatMap((unit): readonly Finding[] => (isQuestion(unit, proven) ? [readTaskQuestion(unit, document)] : []));
 };
 
@@ -145,7 +145,7 @@ function said(text: string): string {
 
 function proofOf(asked: string): Unit['proof'] {
   if (asksPlainly(asked)) return 'strong';
-  if (/…|\.{3}|[:：]\s*$|\b(?:which|what|who|why|true|false)\b/iu.test(asked) || asked.split(' ').length >= 6) return 'weak';
+  if (/…|\.{3}|[:：]\s*$|\b(?:which|what|who|why|true|false)\b/iu.test(asked) || countWords(asked) >= 6) return 'weak';
   return 'none';
 }
 
@@ -154,24 +154,30 @@ const plans = /\b(?:to-?dos?|tasks?|check-?list|progress|road ?map|plans?|planne
 
 const own = /\b(?:i|i'm|i've|my|we|our|let's|to-?dos?)\b/i;
 
+function countWords(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count;
+}
+
 /** "What's next?" asks nothing of the reader; "Which plan covers the next year?" does. */
 function isPlan(asked: string): boolean {
-  const words = asked.split(' ').length;
+  const words = countWords(asked);
   return (words <= 7 && plans.test(asked)) || (words <= 12 && own.test(asked));
 }
 
-/** `proven` counts the questions of the file that need no others to be believed. */
-function isQuestion(unit: Unit, proven: number): boolean {
+/** `proven` are the questions of the file that need no others to be believed. */
+function isQuestion(unit: Unit, proven: ReadonlySet<Unit>): boolean {
   const { options } = unit;
   if (unit.metadata.has('q') || (unit.title !== '' && options.some((option) => option.explanation !== ''))) return true;
   const isKeyed = options.some((option) => option.correct);
-  const words = unit.asked.split(' ').length;
+  const words = countWords(unit.asked);
   if (unit.proof === 'strong') {
-    if (isProven(unit) || proven > 0) return true;
+    if (proven.size > 0) return true;
     return !isPlan(unit.asked) && words >= 4;
   }
   if (!isKeyed || options.every((option) => option.correct)) return false;
-  if (proven > 0) return words >= (unit.proof === 'weak' ? 3 : 5) && !isPlan(unit.asked);
+  if (proven.size > 0) return words >= (unit.proof === 'weak' ? 3 : 5) && !isPlan(unit.asked);
   return unit.proof === 'weak' && words >= 4 && !plans.test(unit.asked);
 }
 

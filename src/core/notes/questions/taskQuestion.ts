@@ -72,7 +72,18 @@ export function readOptions(items: readonly ListItem[], lines: readonly string[]
 function optionsOf(item: ListItem, lines: readonly string[]): readonly Option[] {
   const [first, ...rest] = item.blocks;
   if (first?.kind !== 'paragraph') return [];
-  const texts = first.text.includes('\n') ? first.text.split('\n') : [first.text];
+  if (!first.text.includes('\n') && rest.every((block) => block.kind === 'quote')) {
+    const box = marker.exec(first.text);
+    return [
+      {
+        text: withoutInlineHtml(withoutComments(first.text.slice(box?.[0].length ?? 0))).trim(),
+        correct: (box?.[1] ?? '') !== '',
+        explanation: rest.map((block) => quotedSource(lines, block)).join('\n\n'),
+        range: rangeOf(lines, first),
+      },
+    ];
+  }
+  const texts = first.text.split('\n');
   const starts = texts.flatMap((text, index) => (index === 0 || /^(?:[-*+]\s*)?\[[ xX]\]\s*\S/.test(text) ? [index] : []));
   const body = rest.filter((block) => block.kind !== 'quote' && !isTaskList(block)).map((block) => textOf(block, lines));
   const quotes = rest.filter((block) => block.kind === 'quote').map((block) => quotedSource(lines, block));
