@@ -6,6 +6,7 @@ import { mayBeKey, mayBeStart, signsOf } from './lineSigns';
 import { mayHoldOptions } from './optionLine';
 import { asksPlainly } from './questionStart';
 import { readRows } from './rows';
+import { readTrueFalse } from './trueFalse';
 
 /**
  * Dialects A and C: options with letters, and an answer that names letters. It stands in a
@@ -15,7 +16,11 @@ import { readRows } from './rows';
 export const readLettered: QuestionReader = (document, isClaimed) => {
   if (!mayHoldLetters(document)) return [];
   const rows = readRows(document.blocks, document.lines).filter((row) => !isClaimed(row.line));
-  return joinFindings(readLetteredRows(rows, document));
+  const statements = readTrueFalse(rows, document);
+  if (statements.length === 0) return joinFindings(readLetteredRows(rows, document));
+  const taken = new Set(statements.flatMap(({ lines }) => Array.from({ length: lines.endLine - lines.line }, (_, index) => lines.line + index)));
+  const rest = rows.filter((row) => !taken.has(row.line));
+  return [...statements, ...joinFindings(readLetteredRows(rest, document))];
 };
 
 /** Gives the answers that stand elsewhere in the note to their questions. */
@@ -51,7 +56,7 @@ const numberBeforeLetters = /^[ \t>|#*_-]*(?:[Qq](?:uestion)? ?)?\d{1,4}(?:\W{0,
 const announced = /(?:^|<summary[^<>]*>)[^\p{L}\p{N}\n]{0,12}(?:(?:the|correct|right|show|best|see|view) ){0,2}(?:answers?|ans|correct|solutions?|respuestas?|respostas?|réponses?|antwort|risposta|答案|正解|答え|정답|ответ)\b/iu;
 /** A question that calls itself one: ticks or bold below it may be all that tells options. */
 const labelled = /^[^\p{L}\p{N}\n]{0,8}(?:question|q|questão|pregunta|frage) ?#?\d/iu;
-const answerBeforeLetters = /(?:nswers?|NSWERS?|(?<![A-Za-z])[Aa]ns|ANS|orrect|ORRECT)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*$))(?![\w'’])/m;
+const answerBeforeLetters = /(?:nswers?|NSWERS?|(?<![A-Za-z])[Aa]ns|ANS|orrect|ORRECT)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*(?:$|<)))(?![\w'’])/m;
 const answerTitles = ['nswer', 'NSWER', 'olution', 'OLUTION', 'espuesta', 'esposta', 'épon', 'ntwort', 'ösung', 'abarito', '答', '解'];
 
 /** Tried on every note, so the tests are cheap: most notes hold neither a second option nor anything like an answer. */

@@ -7,6 +7,7 @@ import { keysOfTable } from './keyTable';
 import { readBare, readBareRows, type BareKey } from './bareKey';
 import { findOptionRuns, isLoneKey, type OptionRun } from './optionRuns';
 import { plainLine } from './plain';
+import { letterRomans } from './romanOptions';
 import { letterOptions } from './unlettered';
 import { questionsOfTable } from './tableQuestions';
 import { asks, type QuestionStart } from './questionStart';
@@ -39,7 +40,7 @@ class Walk {
   #expecting = false;
 
   constructor(source: readonly Row[], document: NoteDocument) {
-    const rows = letterOptions(source);
+    const rows = letterOptions(letterRomans(source));
     this.#rows = rows;
     this.#document = document;
     this.#runs = findOptionRuns(rows);
@@ -78,8 +79,9 @@ class Walk {
         else this.#summary(row);
         return at + 1;
       case 'comment': {
-        const key = this.#draft.run === undefined || this.#draft.key !== undefined ? undefined : row.key;
-        if (key !== undefined) this.#key(key, row);
+        if (this.#draft.run === undefined || this.#draft.key !== undefined) return at + 1;
+        if (row.key !== undefined) this.#key(row.key, row);
+        else if (isNear(this.#draft)) this.#lone(row);
         return at + 1;
       }
       case 'block':
@@ -251,8 +253,8 @@ class Walk {
     const letters = readLetters(key.value, isOther ? [] : this.#options());
     if (letters === undefined) {
       if (key.value !== '' && !/^\W*$/.test(key.value)) {
-        // The answer in words that are no option's: it is all there is to explain.
-        return false;
+        // Among options without letters, words that are no option's are a slip; else they explain.
+        return this.#isUnlettered() && this.#settle([key.value.replace(/[\s.]+$/, '')], row, '');
       }
       if (draft.key !== undefined || (draft.run === undefined && draft.start === undefined)) return false;
       draft.hasEmptyKey = isNear(draft);
@@ -281,6 +283,12 @@ class Walk {
     }
     if (!isSame && isPlain && !draft.isClosed) draft.contradiction ??= row;
     return isSame && isPlain && text === '';
+  }
+
+  /** Whether the options had to be given letters, and nothing but an answer can tell which is right. */
+  #isUnlettered(): boolean {
+    const { run, key, explanation } = this.#draft;
+    return run !== undefined && key === undefined && explanation.length === 0 && run.options.every(({ line }) => line.number !== undefined && !line.isMarked && !line.isBold);
   }
 
   /** Options of the draft, as a key may name them. */

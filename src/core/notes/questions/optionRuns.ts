@@ -105,7 +105,7 @@ function endOfLast(rows: readonly Row[], options: readonly { readonly at: number
 
 /** Whether a line is letters and nothing else. */
 export function isLoneKey(row: Row): boolean {
-  return row.kind === 'text' && row.text.length < 40 && /^[-–—=>→\s([]*[A-Ja-j](?:\s*(?:,|&|\/|\band\b)\s*[A-Ja-j])*[)\].]?\s*$/.test(row.plain.text);
+  return (row.kind === 'text' || row.kind === 'comment') && row.text.length < 40 && /^[-–—=>→\s([]*[A-Ja-j](?:\s*(?:,|&|\/|\band\b)\s*[A-Ja-j])*[)\].]?\s*$/.test(row.plain.text);
 }
 
 function isAnswered(rows: readonly Row[], end: number): boolean {

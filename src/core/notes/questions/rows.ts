@@ -135,6 +135,7 @@ class Flattener {
         break;
       case 'code':
         if (this.#isTornText(block)) this.#torn(block, depth);
+        else if (isFencedAnswer(block)) this.#text(block.text, block.line + 1, depth);
         else this.#push('block', '', block, depth, true, 0, block);
         break;
       case 'html':
@@ -322,6 +323,11 @@ function rowOf(kind: RowKind, source: string, line: number, endLine: number, dep
 /** A row of text that stands by itself, for readers that find their lines otherwise. */
 export function textRow(text: string, line: number): Row {
   return rowOf('text', text, line, line + 1, 0, true, 0, 0, undefined, undefined);
+}
+
+/** Some people fence the answer below the options, to set it apart. */
+function isFencedAnswer({ info, text }: BlockOf<'code'>): boolean {
+  return /^(?:answer|text|txt|plaintext|markdown|md)?$/i.test(info) && text.length < 1000 && isKeyLine(text.trimStart().split('\n', 1)[0] ?? '');
 }
 
 function bareOption(text: string, item: RowItem | undefined): OptionLine | undefined {
