@@ -92,7 +92,7 @@ function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], docu
   const { start } = draft;
   const { stem, first } = stemOf(draft, asked, document.lines);
   // Tables judge all sorts of things; only one below something that asks is options.
-  if (start === undefined && !asks(stem) && isTabled(run, rows, document.lines)) return undefined;
+  if (start === undefined && !asksPlainly(stem) && isTabled(run, rows, document.lines)) return undefined;
   draft.key ??= commentKey(draft, run, rows);
   const options = run.options.map((_, index) => optionAt(run, index, rows, document.lines));
   const letters = run.options.map(({ line }) => line.letter);

@@ -11,7 +11,7 @@ import { letterRomans } from './romanOptions';
 import { letterOptions } from './unlettered';
 import { questionsOfTable } from './tableQuestions';
 import { asks, type QuestionStart } from './questionStart';
-import { type Row } from './rows';
+import { textRow, type Row } from './rows';
 import { isAside, isExplanationLabel, isExplanationText, isFoldOfAnswer, isNavigation } from './rowText';
 
 /** Reads lettered questions, and answers that stand apart, from rows in their order: one pass, a draft at a time. */
@@ -85,7 +85,7 @@ class Walk {
         return at + 1;
       }
       case 'block':
-        if (!this.#table(row)) this.#keep(row);
+        if (!this.#table(row) && !this.#fenced(row)) this.#keep(row);
         return at + 1;
       case 'text':
         return this.#text(row, at, isInside);
@@ -313,6 +313,14 @@ class Walk {
     const keys = row.block?.kind === 'table' ? keysOfTable(row.block, this.#answers !== undefined) : [];
     for (const key of keys) this.#loose({ ...row, line: key.line, endLine: key.line + 1 }, [key]);
     return keys.length > 0;
+  }
+
+  /** An answer in a fence right below the options. */
+  #fenced(row: Row): boolean {
+    const { block, key } = row;
+    if (block?.kind !== 'code' || key === undefined || key.value === '' || this.#draft.key !== undefined || !isNear(this.#draft) || !this.#key(key, row)) return false;
+    for (const [index, text] of block.text.split('\n').entries()) if (index > 0 && text.trim() !== '') this.#keep({ ...textRow(text.trim(), block.line + 1 + index), folds: row.folds, depth: row.depth });
+    return true;
   }
 
   #loose(row: Row, pairs: readonly { readonly number: number; readonly letters: readonly string[]; readonly explanation?: string }[]): void {

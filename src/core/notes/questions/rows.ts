@@ -95,6 +95,9 @@ const admonition = /^(?:\?\?\?\+?|!!!|:::+)\s*\{?(\w+)\}?(?:-|\+)?\s*(.*)$/;
 const callOutTitle = /^\[!([\w-]+)\][-+]?[ \t]*(.*)$/;
 const answerish = /^(?:answers?|solutions?|success|check|done|spoiler|details|hint|tip|note|info|example|quote|abstract|question|warning)$/i;
 
+/** Of a fence that holds an answer, in characters. */
+const longestAnswer = 1000;
+
 class Flattener {
   readonly rows: Row[] = [];
   readonly #lines: readonly string[];
@@ -135,8 +138,7 @@ class Flattener {
         break;
       case 'code':
         if (this.#isTornText(block)) this.#torn(block, depth);
-        else if (isFencedAnswer(block)) this.#text(block.text, block.line + 1, depth);
-        else this.#push('block', '', block, depth, true, 0, block);
+        else this.#code(block, depth);
         break;
       case 'html':
         if (block.text.trimStart().startsWith('<!--')) this.#push('comment', block.text.replace(/^\s*<!--|-->\s*$/g, '').trim(), block, depth, true);
@@ -195,6 +197,15 @@ class Flattener {
     this.#tearing++;
     this.blocks(shiftBlocks(parseBlocks(block.text), block.line), depth);
     this.#tearing--;
+  }
+
+  /** Some people fence the answer, to set it apart; whether it is one is seen where options stand above it. */
+  #code(block: BlockOf<'code'>, depth: number): void {
+    this.#push('block', '', block, depth, true, 0, block);
+    const row = this.rows.at(-1);
+    if (row === undefined || block.text.length > longestAnswer || !/^(?:answer|text|txt|plaintext|markdown|md)?$/i.test(block.info)) return;
+    const first = block.text.split('\n', 1)[0]?.trim() ?? '';
+    if ((signsOf(first) & mayBeKey) !== 0) this.rows[this.rows.length - 1] = { ...row, key: readKeyLine(plainLine(first)) };
   }
 
   /** An indent of four spaces makes code of options and answers that belong to a list item. */
@@ -323,11 +334,6 @@ function rowOf(kind: RowKind, source: string, line: number, endLine: number, dep
 /** A row of text that stands by itself, for readers that find their lines otherwise. */
 export function textRow(text: string, line: number): Row {
   return rowOf('text', text, line, line + 1, 0, true, 0, 0, undefined, undefined);
-}
-
-/** Some people fence the answer below the options, to set it apart. */
-function isFencedAnswer({ info, text }: BlockOf<'code'>): boolean {
-  return /^(?:answer|text|txt|plaintext|markdown|md)?$/i.test(info) && text.length < 1000 && isKeyLine(text.trimStart().split('\n', 1)[0] ?? '');
 }
 
 function bareOption(text: string, item: RowItem | undefined): OptionLine | undefined {

@@ -8,7 +8,7 @@ import { type Row } from './rows';
 import { isExplanationLabel, isFoldOfAnswer, markdownOf, withoutExplanationLabel } from './rowText';
 
 const asking = /\btrue\s*(?:or|\/)\s*false\b|[([]\s*T\s*\/\s*F\s*[)\]]|^\W*T\s*\/\s*F\b/i;
-const answer = /^[\s*_([✅❌✔]*(true|false|t(?![\w'’])|f(?![\w'’]))(?![\w'’])[)\]*_]*/iu;
+const answer = /^[\s*_([✅❌✔]*(true|false|t(?![\w'’])|f(?![\w'’]))(?![\w'’])[)\]*_]*(?=\s*(?:$|[.,;:!?()–—-]|(?:because|since|as)\b))/iu;
 /** How many rows a statement may have above its answer. */
 const reach = 8;
 
