@@ -46,7 +46,12 @@ function unitsOf(section: Section, lines: readonly string[], isClaimed: (line: n
     }
     let end = at;
     const items: ListItem[] = [];
-    for (let list = blocks[end]; list !== undefined && isTaskList(list); list = blocks[++end]) items.push(...list.items);
+    for (let list = blocks[end]; list !== undefined; list = blocks[++end]) {
+      const last = items.at(-1);
+      if (isTaskList(list)) items.push(...list.items);
+      else if (last !== undefined && isOfOption(blocks, end)) items.splice(-1, 1, { ...last, blocks: [...last.blocks, list] });
+      else break;
+    }
     const solution = solutionAt(blocks, end, items);
     if (solution !== undefined) {
       items.splice(0, items.length, ...solution.items);
@@ -61,6 +66,14 @@ function unitsOf(section: Section, lines: readonly string[], isClaimed: (line: n
     at = end + after.length;
   }
   return units;
+}
+
+/** A quote that lost its indent: right below an option, and more options below it or below the one before. */
+function isOfOption(blocks: readonly Block[], at: number): boolean {
+  const isQuoteBelow = (index: number): boolean => blocks[index]?.kind === 'quote' && blocks[index].line === blocks[index - 1]?.endLine;
+  const isOption = (index: number): boolean => blocks[index] !== undefined && isTaskList(blocks[index]);
+  if (!isQuoteBelow(at)) return false;
+  return isOption(at + 1) || (isOption(at - 1) && blocks[at - 2]?.kind === 'quote' && isOption(at - 3));
 }
 
 /** The same options once more, ticked, in a fold below unticked ones. */
@@ -89,7 +102,8 @@ function explanationAfter(blocks: readonly Block[], from: number): readonly Bloc
 
 function unitOf(section: Section, source: readonly string[], stem: readonly Block[], items: readonly ListItem[], after: readonly Block[], listEnd: number, mayOwnHeading: boolean): Unit {
   const { heading } = section;
-  const metadata = heading === undefined ? noMetadata : readMetadata(heading.text);
+  const above = stem[0]?.kind === 'html' && stem[0].line === heading?.endLine ? stem[0].text : '';
+  const metadata = heading === undefined ? noMetadata : readMetadata(heading.text + above);
   const paragraphs = stem.filter((block) => block.kind === 'paragraph').map((block) => block.text);
   const start = heading === undefined || (signsOf(heading.text) & mayBeStart) === 0 ? undefined : readQuestionStart(plainLine(withoutComments(heading.text)), { isHeading: true, isBullet: false, number: undefined });
   const isLabelled = start?.isLabelled === true;

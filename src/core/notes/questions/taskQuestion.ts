@@ -85,8 +85,10 @@ function optionsOf(item: ListItem, lines: readonly string[]): readonly Option[] 
   }
   const texts = first.text.split('\n');
   const starts = texts.flatMap((text, index) => (index === 0 || /^(?:[-*+]\s*)?\[[ xX]\]\s*\S/.test(text) ? [index] : []));
-  const body = rest.filter((block) => block.kind !== 'quote' && !isTaskList(block)).map((block) => textOf(block, lines));
-  const quotes = rest.filter((block) => block.kind === 'quote').map((block) => quotedSource(lines, block));
+  const quotes = rest.flatMap((block) => (block.kind === 'quote' ? [quotedSource(lines, block)] : []));
+  const noted = rest.filter((block) => isNote(block, quotes.length > 0));
+  const body = rest.filter((block) => block.kind !== 'quote' && !isTaskList(block) && !noted.includes(block)).map((block) => textOf(block, lines));
+  quotes.push(...noted.flatMap((block) => (block.kind === 'list' ? [noteText(block, lines)] : [])));
   const own = starts.map((start, index): Option => {
     const text = texts.slice(start, starts[index + 1] ?? texts.length).join('\n').replace(/^[-*+]\s*(?=\[)/, '');
     const isLast = index === starts.length - 1;
@@ -98,6 +100,19 @@ function optionsOf(item: ListItem, lines: readonly string[]): readonly Option[] 
     };
   });
   return [...own, ...rest.filter(isTaskList).flatMap((list) => readOptions(list.items, lines))];
+}
+
+/** Bullets below an option that explain it, as some write instead of a quote: a single one, or such as say so. */
+function isNote(block: Block, hasQuotes: boolean): boolean {
+  if (hasQuotes || block.kind !== 'list' || block.ordered || isTaskList(block)) return false;
+  const [first] = block.items[0]?.blocks ?? [];
+  return first?.kind === 'paragraph' && (block.items.length === 1 || isExplanationText(first.text));
+}
+
+function noteText(list: BlockOf<'list'>, lines: readonly string[]): string {
+  const [item] = list.items;
+  const text = textOf(list, lines);
+  return withoutExplanationLabel(list.items.length === 1 && item !== undefined ? text.replace(/^[-*+][ \t]+/, '').replace(/\n[ \t]{2,}/g, '\n') : text);
 }
 
 /** Whether a block after the options explains; "Back to top" links and the like don't. */
