@@ -105,7 +105,7 @@ function withoutDanglingMark(text: string): string {
 }
 
 const second = /[Bb](?=[*_]{0,2}(?:[ \t]?[.)\]:：、．）]|[ \t][–—-][ \t]|[ \t]))/g;
-const beforeSecond = /^[\s>]*(?:[-*+•]|\d{1,4}[.)])?[ \t]*(?:\[[ xX]?\][ \t]*)?(?:[✅✔❌]\s*)?(?:option |choice )?[*_([（`]{0,3}$/iu;
+const beforeSecond = /^[\s>|]*(?:[-*+•]|\d{1,4}[.)])?[ \t]*(?:\[[ xX]?\][ \t]*)?(?:[✅✔❌]\s*)?(?:option |choice )?[*_([（`]{0,3}$/iu;
 
 /** Whether a text may hold lettered options: a cheap look for a second one. */
 export function mayHoldOptions(text: string): boolean {

@@ -77,11 +77,8 @@ function keyBelow(rows: readonly Row[], from: number, count: number): { readonly
 function withLetters(value: string, count: number): string | undefined {
   const found = keyed.exec(value);
   if (found === null) return undefined;
-  let isOutside = false;
-  const read = found[0].replace(/\b[ivx]{1,4}\b/gi, (numeral) => {
-    const place = numerals.indexOf(numeral.toLowerCase());
-    isOutside ||= place < 0 || place >= count;
-    return String.fromCharCode(65 + Math.max(0, place)).padEnd(numeral.length);
-  });
-  return isOutside ? undefined : read + value.slice(found[0].length);
+  const named = (found[1] ?? '').match(/\b[ivx]{1,4}\b/gi) ?? [];
+  if (named.some((numeral) => !numerals.slice(0, count).includes(numeral.toLowerCase()))) return undefined;
+  const read = found[0].replace(/[([*_]*\b([ivx]{1,4})\b/gi, (whole: string, numeral: string) => String.fromCharCode(65 + numerals.indexOf(numeral.toLowerCase())).padStart(whole.length));
+  return read + value.slice(found[0].length);
 }
