@@ -5,7 +5,6 @@ import { type Span } from '../core/iac/model';
 import { spanAt, spansOnLine } from '../core/iac/spans';
 import { explainSpan } from '../core/library/explainSpan';
 import { type Library } from '../core/library/model';
-import { phrasesOf } from '../core/library/phrases';
 import { readText } from './files';
 import { type Print } from './report';
 
@@ -27,7 +26,7 @@ const languageIds: Readonly<Record<string, string>> = {
 
 /** Prints every span that a hover would show in some files. */
 export function printHovers(library: Library, files: readonly { readonly shown: string; readonly path: string }[], out: Print): void {
-  const phrases = phrasesOf(library);
+  const phrases = library.phrases();
   for (const { shown, path } of files) {
     const context = contextOf(readText(path), languageIdOf(shown), shown);
     if (context === undefined) continue;
@@ -42,7 +41,7 @@ export function printHovers(library: Library, files: readonly { readonly shown: 
 
 /** Answers queries in their order; each file below `root` is read once. @throws Error naming a query or file that cannot be read */
 export function answerQueries(library: Library, queriesPath: string, root: string, out: Print): void {
-  const phrases = phrasesOf(library);
+  const phrases = library.phrases();
   const contexts = new Map<string, FileContext | undefined>();
   for (const [index, row] of readText(queriesPath).split('\n').entries()) {
     if (row.trim() === '') continue;

@@ -45,6 +45,18 @@ export const budgets = {
     unit: 'MB',
     source: 'the extension host is shared; Foam adds 514 to 566 MB for the same notes',
   },
+  longestBlock: {
+    what: 'longest stretch without yielding while 10,000 notes are read',
+    limit: 50,
+    unit: 'ms',
+    source: 'hovers, completion and every other extension wait in the same thread; one block pass over one file may take longer',
+  },
+  quickPick: {
+    what: 'a keystroke in "Find a Topic or Term" over 160,000 of them',
+    limit: 50,
+    unit: 'ms',
+    source: 'letters that come later than that are felt while typing',
+  },
   reviewFold: {
     what: '100,000 review events folded',
     limit: 1000,

@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { basename, join } from 'node:path';
 import { cacheFolder, root } from '../host/paths';
 import { runOrThrow } from '../host/processes';
-import { resultMark } from './handOver';
+import { resultOf } from './handOver';
 
 /** Longest time for one child, in milliseconds. */
 const patience = 10 * 60_000;
@@ -29,9 +29,7 @@ export async function bundleChild(entry: string): Promise<Child> {
   return {
     async run(args) {
       const output = await runOrThrow(process.execPath, ['--expose-gc', outfile, ...args.map(String)], { cwd: root, timeoutMs: patience });
-      const line = output.split('\n').find((text) => text.startsWith(resultMark));
-      if (line === undefined) throw new Error(`${entry} gave no result:\n${output}`);
-      return JSON.parse(line.slice(resultMark.length)) as unknown;
+      return resultOf(output);
     },
   };
 }

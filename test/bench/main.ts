@@ -3,13 +3,14 @@ import { say } from '../host/install';
 import { stopAll, stopOnSignals } from '../host/processes';
 import { stopSessions } from '../host/session';
 import { editorLane } from './editor/editorLane';
+import { indexLane } from './editor/indexLane';
 import { hoverLane } from './hover/hoverLane';
 import { notesLane } from './notes/notesLane';
 import { reviewLane } from './review/reviewLane';
 import { type Check, formatTable, isMet, type Report, verdict } from './report';
 import { studyLane } from './study/studyLane';
 
-const lanes: Readonly<Record<string, () => Promise<Report>>> = { hover: hoverLane, notes: notesLane, review: reviewLane, study: studyLane, editor: editorLane };
+const lanes: Readonly<Record<string, () => Promise<Report>>> = { hover: hoverLane, notes: notesLane, review: reviewLane, study: studyLane, editor: editorLane, index: indexLane };
 
 /**
  * `npm run bench`: measures what the budgets name, or the lanes that are asked for, prints the

@@ -109,6 +109,7 @@ export const awsServices: readonly AwsService[] = [
   service('X-Ray', 'AWS X-Ray', 'xray/'),
 ];
 
+const unevenSpace = /[^\S ]|-| {2}|^ | $/;
 const byName = new Map<string, AwsService>();
 for (const entry of awsServices) {
   for (const name of [entry.name, entry.fullName, ...entry.aliases]) byName.set(nameKey(name), entry);
@@ -121,12 +122,14 @@ for (const entry of awsServices) {
  */
 export function findService(name: string): AwsService | undefined {
   const key = nameKey(name);
-  return byName.get(key) ?? byName.get(key.replace(/^(?:amazon|aws) /, ''));
+  const found = byName.get(key);
+  if (found !== undefined) return found;
+  if (key.startsWith('amazon ')) return byName.get(key.slice('amazon '.length));
+  return key.startsWith('aws ') ? byName.get(key.slice('aws '.length)) : undefined;
 }
 
-function nameKey(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[\s\u00a0-]+/g, ' ')
-    .trim();
+/** Case, spacing and hyphens do not tell names apart. */
+export function nameKey(name: string): string {
+  const key = name.toLowerCase();
+  return unevenSpace.test(key) ? key.replace(/[\s\u00a0-]+/g, ' ').trim() : key;
 }

@@ -40,56 +40,65 @@ export interface PhraseIndex {
 
 /** Between the words of a name: blanks and hyphens are one. */
 export const separator = /^[ \t\u00a0-]+$/;
-const wordOfName = /[\p{L}\p{N}_]+/u;
 const wordsOfName = /[\p{L}\p{N}_]+/gu;
 
 /** Longer names are sentences. */
 const mostWords = 12;
 
+/** A name, or the plural of its last word, as a path below the node of its first word. */
+interface NamePath {
+  readonly keys: readonly string[];
+  readonly end: PhraseEnd;
+}
+
 /**
- * Makes the index. Of two terms with the same name the earlier wins.
- * Names of one word that `commonWords` lists are left out, and so are single words of a term that matches as `phrase`.
- * Making it only sorts the names by their first word; a word's names are read when a text first has that word.
+ * Adds a name, and the plural of its last word, below the node of its first word.
+ * @returns whether the name is the only one at its place, so that it can be removed again
  */
-export function createPhraseIndex(terms: Iterable<PhraseTerm>): PhraseIndex {
-  const unread = new Map<string, { readonly name: string; readonly term: PhraseTerm }[]>();
-  const read = new Map<string, PhraseNode>();
-  for (const term of terms) {
-    for (const name of [term.name, ...term.aliases]) {
-      const first = firstWord(name);
-      if (first === undefined) continue;
-      const names = unread.get(first);
-      if (names === undefined) unread.set(first, [{ name, term }]);
-      else names.push({ name, term });
+export function insertName(first: PhraseNode, name: string, term: PhraseTerm): boolean {
+  let isAlone = true;
+  for (const { keys, end } of pathsOf(name, term)) {
+    let node = first;
+    for (const key of keys) {
+      node.next ??= new Map();
+      let next = node.next.get(key);
+      if (next === undefined) node.next.set(key, (next = { next: undefined, ends: undefined }));
+      node = next;
+    }
+    if (node.ends === undefined) node.ends = [end];
+    else {
+      isAlone = false;
+      if (!node.ends.some((other) => other.term === end.term)) node.ends.push(end);
     }
   }
-  return {
-    isEmpty: unread.size === 0,
-    startingWith: (word) => {
-      const names = unread.get(word);
-      if (names === undefined) return undefined;
-      let node = read.get(word);
-      if (node === undefined) {
-        node = { next: undefined, ends: undefined };
-        for (const { name, term } of names) insertName(node, name, term);
-        read.set(word, node);
-      }
-      return node;
-    },
-  };
+  return isAlone;
 }
 
-function firstWord(name: string): string | undefined {
-  return wordOfName.exec(name)?.[0].toLowerCase();
+/** Removes what {@link insertName} added. @returns whether that leaves the node as if the name had never been there */
+export function removeName(first: PhraseNode, name: string, term: PhraseTerm): boolean {
+  return pathsOf(name, term).every(({ keys }) => removeEnd(first, keys, term));
 }
 
-/** Adds a name, and the plural of its last word, below the node of its first word. */
-function insertName(first: PhraseNode, name: string, term: PhraseTerm): void {
+function removeEnd(node: PhraseNode, [key, ...keys]: readonly string[], term: PhraseTerm): boolean {
+  if (key === undefined) {
+    if (node.ends?.length !== 1 || node.ends[0]?.term !== term) return false;
+    node.ends = undefined;
+    return true;
+  }
+  const next = node.next?.get(key);
+  if (next === undefined || !removeEnd(next, keys, term)) return false;
+  if (next.ends === undefined && next.next === undefined) node.next?.delete(key);
+  if (node.next?.size === 0) node.next = undefined;
+  return true;
+}
+
+/** Names of one word that `commonWords` lists are left out, and so are single words of a term that matches as `phrase`. */
+function pathsOf(name: string, term: PhraseTerm): readonly NamePath[] {
   const words = [...name.matchAll(wordsOfName)];
   const single = words.length === 1;
   const last = words.at(-1)?.[0] ?? '';
-  if (words.length > mostWords) return;
-  if (single && (term.match === 'phrase' || last.length === 1 || commonWords.has(last.toLowerCase()))) return;
+  if (words.length > mostWords) return [];
+  if (single && (term.match === 'phrase' || last.length === 1 || commonWords.has(last.toLowerCase()))) return [];
   const joints = words.slice(1).map((word, index) => {
     const previous = words[index];
     const between = name.slice((previous?.index ?? 0) + (previous?.[0].length ?? 0), word.index);
@@ -97,24 +106,13 @@ function insertName(first: PhraseNode, name: string, term: PhraseTerm): void {
   });
   const rules = words.map((word) => ruleOf(word[0], term, single));
   const keys = joints.map((joint, index) => joint + (words[index + 1]?.[0].toLowerCase() ?? ''));
-  insert(first, keys, { term, words: rules });
-  if (single) return;
+  const paths: NamePath[] = [{ keys, end: { term, words: rules } }];
+  if (single) return paths;
   for (const plural of pluralsOf(last)) {
     const rule: WordRule = isAbbreviation(last) ? { exact: plural, orUpper: false } : (rules.at(-1) ?? 'any');
-    insert(first, [...keys.slice(0, -1), (joints.at(-1) ?? ' ') + plural.toLowerCase()], { term, words: [...rules.slice(0, -1), rule] });
+    paths.push({ keys: [...keys.slice(0, -1), (joints.at(-1) ?? ' ') + plural.toLowerCase()], end: { term, words: [...rules.slice(0, -1), rule] } });
   }
-}
-
-function insert(first: PhraseNode, keys: readonly string[], end: PhraseEnd): void {
-  let node = first;
-  for (const key of keys) {
-    node.next ??= new Map();
-    let next = node.next.get(key);
-    if (next === undefined) node.next.set(key, (next = { next: undefined, ends: undefined }));
-    node = next;
-  }
-  node.ends ??= [];
-  if (!node.ends.some(({ term }) => term === end.term)) node.ends.push(end);
+  return paths;
 }
 
 /** Two or more characters, all capitals and digits: ECS, EC2, S3, API. */

@@ -4,7 +4,7 @@
  */
 
 /** Characters in a piece; a line of fewer is one piece. */
-const pieceLength = 4096;
+const pieceLength = 2048;
 /** How far a cut looks ahead for a place between tokens. */
 const lookAhead = 1024;
 

@@ -10,6 +10,8 @@ export interface KeyJoiner {
   remove(note: Note): void;
   /** The note as people should see it: with the questions that found their keys, and the problems of those that did not. */
   resolve(note: Note): Note;
+  /** Notes in a note's folder whose questions or answers look for a partner in another note. */
+  waitingBeside(uri: string): readonly Note[];
 }
 
 export function createKeyJoiner(): KeyJoiner {
@@ -30,6 +32,7 @@ export function createKeyJoiner(): KeyJoiner {
       if (notes.size === 0) folders.delete(folder);
       resolved.delete(folder);
     },
+    waitingBeside: (uri) => [...(folders.get(folderOf(uri))?.values() ?? [])].filter((note) => note.unkeyed !== undefined || note.looseKeys !== undefined),
     resolve(note) {
       if (note.unkeyed === undefined && note.looseKeys === undefined) return note;
       const folder = folderOf(note.uri);

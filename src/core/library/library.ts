@@ -1,8 +1,9 @@
-import { type Note, type Problem, type Question } from '../notes/model';
+import { createPhraseTable, type PhraseTable } from '../iac/phraseTable';
+import { type Note, type Problem, type Question, type Term } from '../notes/model';
 import { type Library, type LibraryChange, type Located } from './model';
 import { createKeyJoiner } from './keyJoiner';
-import { compareNoteKeys, noteKey, type NoteKey } from './noteOrder';
-import { problemsBetween } from './problemsBetween';
+import { createNoteList } from './noteList';
+import { createQuestionTable, type QuestionTable } from './problemsBetween';
 import { createTermTable } from './termTable';
 
 export interface LibraryOptions {
@@ -12,65 +13,85 @@ export interface LibraryOptions {
 
 /** An empty library. Adding, changing or removing one note costs time in that note, not in all. */
 export function createLibrary({ isShipped }: LibraryOptions): Library {
-  const notes = new Map<string, { readonly note: Note; readonly key: NoteKey }>();
-  const keyOf = (note: Note): NoteKey => notes.get(note.uri)?.key ?? noteKey(note.uri, note.frontMatter.order);
-  const compareNotes = (a: Note, b: Note): number => compareNoteKeys(keyOf(a), keyOf(b));
-  const terms = createTermTable(isShipped, compareNotes);
+  const notes = createNoteList();
+  const { placeOf } = notes;
   const keys = createKeyJoiner();
-  let sorted: readonly Note[] | undefined;
-  let resolved: readonly Note[] | undefined;
-  let questions: readonly Located<Question>[] | undefined;
-  let problems: readonly Located<Problem>[] | undefined;
+  // What only some ask for is made for the first who does, and kept true from then on.
+  let phrases: PhraseTable<Located<Term>> | undefined;
+  let together: QuestionTable | undefined;
+  let lists: { notes?: readonly Note[]; terms?: readonly Located<Term>[]; questions?: readonly Located<Question>[] } = {};
 
-  const forget = (uri: string): Note | undefined => {
-    const before = notes.get(uri)?.note;
-    if (before === undefined) return undefined;
-    terms.remove(before);
-    keys.remove(before);
-    notes.delete(uri);
-    return before;
-  };
-  /** Keeps the order where it can be kept: most changes leave a note in its place. */
-  const replaceInOrder = (before: Note | undefined, after: Note | undefined): void => {
-    if (sorted === undefined) return;
-    if (before === undefined) sorted = after === undefined ? sorted : undefined;
-    else if (after === undefined) sorted = sorted.filter((note) => note !== before);
-    else if (before.frontMatter.order === after.frontMatter.order) sorted = sorted.map((note) => (note === before ? after : note));
-    else sorted = undefined;
-  };
-  const changed = (change: LibraryChange): LibraryChange => {
-    replaceInOrder(change.before, change.after);
-    resolved = undefined;
-    questions = undefined;
-    problems = undefined;
-    return change;
-  };
-  const inOrder = (): readonly Note[] => (sorted ??= [...notes.values()].sort((a, b) => compareNoteKeys(a.key, b.key)).map(({ note }) => note));
-  const allNotes = (): readonly Note[] => (resolved ??= inOrder().map((note) => keys.resolve(note)));
+  /**
+   * Of the shipped notes only what their glossary and headings define is looked for in text: their
+   * bold openings structure a page and would turn up everywhere.
+   */
+  const isLookedFor = ({ note, item }: Located<Term>): boolean => item.strength !== 'bold' || !isShipped(note.uri);
+  const terms = createTermTable(placeOf, {
+    won: (term) => {
+      if (isLookedFor(term)) phrases?.add(term);
+    },
+    lost: (term) => {
+      if (isLookedFor(term)) phrases?.remove(term);
+    },
+  });
+  const allNotes = (): readonly Note[] => (lists.notes ??= notes.all().map((note) => keys.resolve(note)));
   const located = <T>(of: (note: Note) => readonly T[]): readonly Located<T>[] => allNotes().flatMap((note) => of(note).map((item) => ({ note, item })));
-  const allQuestions = (): readonly Located<Question>[] => (questions ??= located((note) => note.questions));
+  const allTerms = (): readonly Located<Term>[] => (lists.terms ??= notes.all().flatMap(terms.winnersIn));
+
+  const makePhrases = (): PhraseTable<Located<Term>> => {
+    const made = createPhraseTable<Located<Term>>(({ item }) => item, (a, b) => placeOf(a.note) - placeOf(b.note) || a.item.range.start.line - b.item.range.start.line);
+    for (const term of allTerms()) if (isLookedFor(term)) made.add(term);
+    return made;
+  };
+  const makeTogether = (): QuestionTable => {
+    const made = createQuestionTable(placeOf, isShipped);
+    for (const note of allNotes()) made.put(note);
+    return made;
+  };
+  const resolved = (uri: string): Note | undefined => {
+    const note = notes.get(uri);
+    return note === undefined ? undefined : keys.resolve(note);
+  };
+  const problemsIn = (note: Note): readonly Problem[] => {
+    const between = (together ??= makeTogether()).problemsOf(note.uri);
+    return between.length === 0 ? note.problems : [...note.problems, ...between];
+  };
+  const replace = (uri: string, after: Note | undefined): LibraryChange => {
+    const before = notes.get(uri);
+    lists = {};
+    if (before !== undefined) {
+      terms.remove(before);
+      keys.remove(before);
+      together?.remove(uri);
+    }
+    if (after === undefined) notes.remove(uri);
+    else {
+      notes.put(after);
+      terms.add(after, isShipped(uri));
+      keys.add(after);
+      together?.put(keys.resolve(after));
+    }
+    // Answers that came or went may have given questions of other notes their keys, or taken them.
+    if (together !== undefined) for (const note of keys.waitingBeside(uri)) together.put(keys.resolve(note));
+    return { uri, before, after };
+  };
 
   return {
     notes: allNotes,
-    note(uri) {
-      const note = notes.get(uri)?.note;
-      return note === undefined ? undefined : keys.resolve(note);
-    },
+    note: resolved,
     isShipped,
-    put(note) {
-      const before = forget(note.uri);
-      if (!note.frontMatter.included) return changed({ uri: note.uri, before, after: undefined });
-      notes.set(note.uri, { note, key: noteKey(note.uri, note.frontMatter.order) });
-      terms.add(note);
-      keys.add(note);
-      return changed({ uri: note.uri, before, after: note });
-    },
-    remove: (uri) => changed({ uri, before: forget(uri), after: undefined }),
-    terms: () => terms.winners(inOrder()),
+    put: (note) => replace(note.uri, note.frontMatter.included ? note : undefined),
+    remove: (uri) => replace(uri, undefined),
+    terms: allTerms,
+    phrases: () => (phrases ??= makePhrases()).index(),
     definitionsOf: (name) => terms.definitionsOf(name),
     termForService: (service) => terms.termForService(service),
-    questions: allQuestions,
+    questions: () => (lists.questions ??= located((note) => note.questions)),
     confusions: () => located((note) => note.confusions),
-    problems: () => (problems ??= [...located((note) => note.problems), ...problemsBetween(allQuestions())]),
+    problemsOf: (uri) => {
+      const note = resolved(uri);
+      return note === undefined ? [] : problemsIn(note);
+    },
+    problems: () => located(problemsIn),
   };
 }

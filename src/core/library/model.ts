@@ -1,3 +1,4 @@
+import { type PhraseIndex } from '../iac/phraseIndex';
 import { type ConfusionSet, type Note, type Problem, type Question, type Term } from '../notes/model';
 
 /** Something found in a note, with the note that it stands in. */
@@ -27,12 +28,16 @@ export interface Library {
   remove(uri: string): LibraryChange;
   /** The winning definition for each term. */
   terms(): readonly Located<Term>[];
+  /** The names that tips look for in text; another index after each change of them, the same one until then. */
+  phrases(): PhraseIndex;
   /** Every definition of a name or alias, the winner first; any case, any spacing. */
   definitionsOf(name: string): readonly Located<Term>[];
   /** The term that explains a service, by canonical name. */
   termForService(service: string): Located<Term> | undefined;
   questions(): readonly Located<Question>[];
   confusions(): readonly Located<ConfusionSet>[];
-  /** Problems inside notes and between them. */
+  /** Problems inside one note, and between its questions and others. */
+  problemsOf(uri: string): readonly Problem[];
+  /** The same of all notes. */
   problems(): readonly Located<Problem>[];
 }

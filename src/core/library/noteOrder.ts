@@ -15,7 +15,16 @@ export function noteKey(uri: string, order: number | undefined): NoteKey {
 }
 
 export function compareNoteKeys(a: NoteKey, b: NoteKey): number {
-  const depth = Math.min(a.segments.length, b.segments.length);
+  return compareUpTo(a, b, Math.min(a.segments.length, b.segments.length)) || a.segments.length - b.segments.length;
+}
+
+/** Whether a note comes before (less than 0), in (0) or after a folder, given by the names that lead to it. */
+export function compareToFolder(note: NoteKey, folder: readonly string[]): number {
+  // One name more, so that the last one counts as a folder's.
+  return compareUpTo(note, { segments: [...folder, ''], order: undefined }, Math.min(note.segments.length, folder.length)) || (note.segments.length > folder.length ? 0 : -1);
+}
+
+function compareUpTo(a: NoteKey, b: NoteKey, depth: number): number {
   for (let index = 0; index < depth; index++) {
     const left = a.segments[index] ?? '';
     const right = b.segments[index] ?? '';
@@ -24,7 +33,7 @@ export function compareNoteKeys(a: NoteKey, b: NoteKey): number {
     if (byOrder !== 0 && !Number.isNaN(byOrder)) return byOrder;
     return names.compare(left, right) || (left < right ? -1 : 1);
   }
-  return a.segments.length - b.segments.length;
+  return 0;
 }
 
 /** A folder's name without the number that only sorts it: `01-containers` is shown as "containers". */

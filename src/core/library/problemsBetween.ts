@@ -1,41 +1,109 @@
 import { plainText } from '../markdown/plainText';
-import { type Problem, type Question, type Range } from '../notes/model';
+import { type Note, type Problem, type Question, type Range } from '../notes/model';
 import { type Located } from './model';
 
-/** What is wrong only when questions are seen together: one id for two of them, two keys for one. */
-export function problemsBetween(questions: readonly Located<Question>[]): readonly Located<Problem>[] {
-  const problems: Located<Problem>[] = [];
-  const byId = new Map<string, Located<Question>>();
-  const byContent = new Map<string, Located<Question>>();
-  for (const question of questions) {
-    const { item } = question;
-    const content = contentOf(item);
-    const sameId = item.explicitId === undefined ? undefined : byId.get(item.explicitId);
-    if (sameId !== undefined && contentOf(sameId.item) !== content) {
-      problems.push(problem(question, sameId, 'The id belongs to this question', 'question-same-id', `The id '${item.explicitId ?? ''}' already belongs to ${placeOf(sameId)}: give this question another, so that both keep their own history.`));
-    } else if (item.explicitId !== undefined) byId.set(item.explicitId, question);
-    const same = byContent.get(content);
-    if (same === undefined) byContent.set(content, question);
-    else if (keyOf(same.item) !== keyOf(item)) {
-      problems.push(contradiction(question, same), contradiction(same, question));
+/**
+ * What is wrong only when questions are seen together: one id for two of them, two keys for one.
+ * A note that comes or goes costs no more than its own questions and those that share with them.
+ */
+export interface QuestionTable {
+  /** Adds a note's questions, in place of those that it had before. */
+  put(note: Note): void;
+  remove(uri: string): void;
+  /** What a note's questions have wrong with others. */
+  problemsOf(uri: string): readonly Problem[];
+}
+
+interface Entry extends Located<Question> {
+  /** Short, since there is one for each question; the same for those that say the same, rarely for others. */
+  readonly contentHash: number;
+}
+
+/**
+ * @param placeOf where a note stands among all: of two questions the earlier has the right to an id
+ * @param isShipped whether a note came with the extension: a person's own version of a shipped
+ * question, under its id, is meant to differ
+ */
+export function createQuestionTable(placeOf: (note: Note) => number, isShipped: (uri: string) => boolean): QuestionTable {
+  const byId = new Map<string, Entry[]>();
+  const byContent = new Map<number, Entry[]>();
+  const byNote = new Map<string, readonly Entry[]>();
+  const compare = (a: Entry, b: Entry): number => (a.note.uri === b.note.uri ? lineOf(a) - lineOf(b) : placeOf(a.note) - placeOf(b.note));
+  const inOrder = (entries: readonly Entry[]): readonly Entry[] => [...entries].sort(compare);
+
+  const isOwnVersion = (a: Entry, b: Entry): boolean => a.item.explicitId !== undefined && a.item.explicitId === b.item.explicitId && isShipped(a.note.uri) !== isShipped(b.note.uri);
+
+  const sameId = (entry: Entry): Problem | undefined => {
+    const { explicitId } = entry.item;
+    const all = explicitId === undefined ? undefined : byId.get(explicitId);
+    if (all === undefined || all.length < 2) return undefined;
+    const first = inOrder(all.filter((other) => !isOwnVersion(entry, other)))[0];
+    if (first === undefined || first === entry || contentOf(first.item) === contentOf(entry.item)) return undefined;
+    return problem(entry, first, 'The id belongs to this question', 'question-same-id', `The id '${explicitId ?? ''}' already belongs to ${placeName(first)}: give this question another, so that both keep their own history.`);
+  };
+  const contradictions = (entry: Entry): readonly Problem[] => {
+    const all = byContent.get(entry.contentHash);
+    if (all === undefined || all.length < 2) return [];
+    const content = contentOf(entry.item);
+    const [first, ...others] = inOrder(all.filter((other) => contentOf(other.item) === content));
+    if (first === undefined) return [];
+    const opponents = (first === entry ? others : [first]).filter((other) => keyOf(other.item) !== keyOf(entry.item) && !isOwnVersion(entry, other));
+    return opponents.map((other) => problem(entry, other, 'The same question with another key', 'question-contradiction', `The same question stands at ${placeName(other)} with another key: correct one of them, or remove it.`));
+  };
+
+  const remove = (uri: string): void => {
+    for (const entry of byNote.get(uri) ?? []) {
+      take(byContent, entry.contentHash, entry);
+      if (entry.item.explicitId !== undefined) take(byId, entry.item.explicitId, entry);
     }
-  }
-  return problems;
+    byNote.delete(uri);
+  };
+
+  return {
+    remove,
+    put(note) {
+      remove(note.uri);
+      if (note.questions.length === 0) return;
+      const entries = note.questions.map((item): Entry => ({ note, item, contentHash: hashOf(contentOf(item)) }));
+      byNote.set(note.uri, entries);
+      for (const entry of entries) {
+        append(byContent, entry.contentHash, entry);
+        if (entry.item.explicitId !== undefined) append(byId, entry.item.explicitId, entry);
+      }
+    },
+    problemsOf: (uri) =>
+      (byNote.get(uri) ?? []).flatMap((entry) => {
+        const id = sameId(entry);
+        return id === undefined ? contradictions(entry) : [id, ...contradictions(entry)];
+      }),
+  };
 }
 
-function contradiction(question: Located<Question>, other: Located<Question>): Located<Problem> {
-  return problem(question, other, 'The same question with another key', 'question-contradiction', `The same question stands at ${placeOf(other)} with another key: correct one of them, or remove it.`);
+function append<K>(table: Map<K, Entry[]>, key: K, entry: Entry): void {
+  const list = table.get(key);
+  if (list === undefined) table.set(key, [entry]);
+  else list.push(entry);
 }
 
-function problem({ note, item }: Located<Question>, other: Located<Question>, there: string, code: string, message: string): Located<Problem> {
-  return { note, item: { code, severity: 'error', message, range: firstLine(item), related: [{ uri: other.note.uri, range: firstLine(other.item), message: there }] } };
+function take<K>(table: Map<K, Entry[]>, key: K, entry: Entry): void {
+  const rest = table.get(key)?.filter((other) => other !== entry) ?? [];
+  if (rest.length === 0) table.delete(key);
+  else table.set(key, rest);
+}
+
+function lineOf({ item }: Located<Question>): number {
+  return item.range.start.line;
+}
+
+function problem({ item }: Located<Question>, other: Located<Question>, there: string, code: string, message: string): Problem {
+  return { code, severity: 'error', message, range: firstLine(item), related: [{ uri: other.note.uri, range: firstLine(other.item), message: there }] };
 }
 
 function firstLine({ range: { start } }: Question): Range {
   return { start, end: { line: start.line + 1, character: 0 } };
 }
 
-function placeOf({ note, item }: Located<Question>): string {
+function placeName({ note, item }: Located<Question>): string {
   return `${note.uri}:${item.range.start.line + 1}`;
 }
 
@@ -49,4 +117,11 @@ function keyOf(question: Question): string {
 
 function fold(text: string): string {
   return plainText(text).toLowerCase();
+}
+
+/** FNV-1a over UTF-16 units, 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash;
 }

@@ -1,110 +1,119 @@
-import { findService } from '../aws/services';
+import { findService, nameKey } from '../aws/services';
 import { type Note, type Term, type TermStrength } from '../notes/model';
 import { type Located } from './model';
 
 /**
  * Every definition of every name. The user's own definitions come first, then the shipped
  * ones; what merely stands under one of the user's headings comes last, since few headings define.
+ * A note that comes or goes costs a search for each of its names.
  */
 export interface TermTable {
-  add(note: Note): void;
+  /** @param isShipped whether the note came with the extension */
+  add(note: Note, isShipped: boolean): void;
+  /** The note must still stand where it stood when it was added. */
   remove(note: Note): void;
-  /** @param notes all notes of the table, in the order in which winners are to come */
-  winners(notes: readonly Note[]): readonly Located<Term>[];
+  /** The terms of a note that win against all others of their name, from top to bottom. */
+  readonly winnersIn: (note: Note) => readonly Located<Term>[];
   definitionsOf(name: string): readonly Located<Term>[];
   termForService(service: string): Located<Term> | undefined;
 }
 
-type Compare = (a: Note, b: Note) => number;
+/** Hears of each term that begins or ceases to be the winner for its name. */
+export interface WinnerListener {
+  won(term: Located<Term>): void;
+  lost(term: Located<Term>): void;
+}
+
+interface Entry extends Located<Term> {
+  /** Less is stronger. */
+  readonly rank: number;
+  /** Key of the term's own name. */
+  readonly key: string;
+}
+
+type Table = Map<string, Entry[]>;
 
 const strengths: readonly TermStrength[] = ['glossary', 'definition', 'bold', 'heading'];
+const none: readonly never[] = [];
 
-export function createTermTable(isShipped: (uri: string) => boolean, compareNotes: Compare): TermTable {
-  const byName = new Map<string, Located<Term>[]>();
-  const byService = new Map<string, Located<Term>[]>();
-  /** Every note's terms from top to bottom, each with the key of its name. */
-  const byNote = new Map<Note, readonly { readonly key: string; readonly entry: Located<Term> }[]>();
-  let winners: readonly Located<Term>[] | undefined;
+/** @param placeOf where a note stands among all */
+export function createTermTable(placeOf: (note: Note) => number, listener: WinnerListener): TermTable {
+  const byName: Table = new Map();
+  const byService: Table = new Map();
+  /** Every note's terms from top to bottom. */
+  const byNote = new Map<Note, readonly Entry[]>();
 
-  const rank = ({ note, item }: Located<Term>): number => {
-    const strength = strengths.indexOf(item.strength);
-    if (isShipped(note.uri)) return 10 + strength;
-    return item.strength === 'heading' ? 20 : strength;
+  const compare = (a: Entry, b: Entry): number => a.rank - b.rank || (a.note === b.note ? lineOf(a) - lineOf(b) : placeOf(a.note) - placeOf(b.note));
+  const headChanged = (key: string, before: Entry | undefined, after: Entry | undefined): void => {
+    if (before === after) return;
+    if (before?.key === key) listener.lost(before);
+    if (after?.key === key) listener.won(after);
   };
-  const compare = (a: Located<Term>, b: Located<Term>): number =>
-    rank(a) - rank(b) || Number(b.item.body !== '') - Number(a.item.body !== '') || compareNotes(a.note, b.note) || lineOf(a) - lineOf(b);
-
-  const insert = (table: Map<string, Located<Term>[]>, key: string, entry: Located<Term>): void => {
+  const insert = (table: Table, key: string, entry: Entry): void => {
     const list = table.get(key);
-    if (list === undefined) table.set(key, [entry]);
-    else {
-      // Hundreds of notes may have a heading for the same service, and they come in any order.
-      let low = 0;
-      let high = list.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        const other = list[middle];
-        if (other !== undefined && compare(entry, other) < 0) high = middle;
-        else low = middle + 1;
-      }
-      list.splice(low, 0, entry);
+    if (list === undefined) {
+      table.set(key, [entry]);
+      return;
     }
+    // Hundreds of notes may have a heading for the same service, and they come in any order.
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = list[middle];
+      if (other !== undefined && compare(entry, other) < 0) high = middle;
+      else low = middle + 1;
+    }
+    list.splice(low, 0, entry);
   };
-  const take = (table: Map<string, Located<Term>[]>, key: string, note: Note): void => {
-    const rest = table.get(key)?.filter((entry) => entry.note !== note) ?? [];
-    if (rest.length === 0) table.delete(key);
-    else table.set(key, rest);
+  const take = (table: Table, key: string, entry: Entry): void => {
+    const list = table.get(key);
+    const index = list?.indexOf(entry) ?? -1;
+    if (list === undefined || index < 0) return;
+    list.splice(index, 1);
+    if (list.length === 0) table.delete(key);
+  };
+  const change = (how: typeof insert, entry: Entry): void => {
+    for (const key of keysOf(entry.item)) {
+      const before = byName.get(key)?.[0];
+      how(byName, key, entry);
+      headChanged(key, before, byName.get(key)?.[0]);
+    }
+    const service = serviceItself(entry.item);
+    if (service !== undefined) how(byService, service, entry);
   };
 
   return {
-    add(note) {
-      winners = undefined;
-      const entries = note.terms.map((item) => ({ key: nameKey(item.name), entry: { note, item } }));
-      byNote.set(note, entries.sort((a, b) => lineOf(a.entry) - lineOf(b.entry)));
-      for (const { entry } of entries) {
-        const { item } = entry;
-        for (const key of keysOf(item)) insert(byName, key, entry);
-        const service = serviceItself(item);
-        if (service !== undefined) insert(byService, service, entry);
-      }
+    add(note, isShipped) {
+      if (note.terms.length === 0) return;
+      const entries = note.terms.map((item): Entry => ({ note, item, rank: rankOf(item, isShipped), key: nameKey(item.name) })).sort((a, b) => lineOf(a) - lineOf(b));
+      byNote.set(note, entries);
+      for (const entry of entries) change(insert, entry);
     },
     remove(note) {
-      winners = undefined;
+      for (const entry of byNote.get(note) ?? none) change(take, entry);
       byNote.delete(note);
-      for (const item of note.terms) {
-        for (const key of keysOf(item)) take(byName, key, note);
-        const service = serviceItself(item);
-        if (service !== undefined) take(byService, service, note);
-      }
     },
-    winners(notes) {
-      if (winners !== undefined) return winners;
-      const found: Located<Term>[] = [];
-      for (const note of notes) {
-        // One entry a thing: a weaker definition stays reachable through `definitionsOf`.
-        for (const { key, entry } of byNote.get(note) ?? []) if (byName.get(key)?.[0] === entry) found.push(entry);
-      }
-      return (winners = found);
-    },
-    definitionsOf: (name) => byName.get(nameKey(name)) ?? [],
+    // One entry a thing: a weaker definition stays reachable through `definitionsOf`.
+    winnersIn: (note) => byNote.get(note)?.filter((entry) => byName.get(entry.key)?.[0] === entry) ?? none,
+    definitionsOf: (name) => byName.get(nameKey(name)) ?? none,
     termForService: (service) => byService.get(service)?.[0],
   };
+}
+
+/** A term without a text comes after the others of its kind. */
+function rankOf({ strength, body }: Term, isShipped: boolean): number {
+  const rank = strengths.indexOf(strength);
+  const whose = isShipped ? 10 + rank : strength === 'heading' ? 20 : rank;
+  return 2 * whose + (body === '' ? 1 : 0);
 }
 
 function lineOf({ item }: Located<Term>): number {
   return item.range.start.line;
 }
 
-/** Case, spacing and hyphens do not tell names apart. */
-export function nameKey(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[\s\u00a0-]+/g, ' ')
-    .trim();
-}
-
-function keysOf(term: Term): ReadonlySet<string> {
-  return new Set([term.name, ...term.aliases].map(nameKey));
+function keysOf(term: Term): Iterable<string> {
+  return term.aliases.length === 0 ? [nameKey(term.name)] : new Set([term.name, ...term.aliases].map(nameKey));
 }
 
 /** The service that a term is, as opposed to one that it merely belongs to. */

@@ -1,5 +1,5 @@
 import { type Note, type Topic } from '../notes/model';
-import { withoutNumberPrefix } from './noteOrder';
+import { compareToFolder, noteKey, withoutNumberPrefix } from './noteOrder';
 
 /** A folder or URI prefix under which notes were found, shown as a group where there are several. */
 export interface NotesRoot {
@@ -39,24 +39,48 @@ export interface TopicTarget {
 }
 
 /**
- * Groups notes by root and folder. Headings are left to {@link childrenOf}, so that ten thousand
- * notes cost no more than their folders. `notes` come in the library's order.
+ * Groups notes by root and folder. What stands below a node is made when it is asked for, so that
+ * ten thousand notes cost no more than what is shown of them. `notes` come in the library's order.
  */
 export function buildTree(notes: readonly Note[], roots: readonly NotesRoot[]): readonly TreeNode[] {
-  // The shipped notes' own repository may be open: they are shown once.
   const shipped = roots.find(({ isShipped }) => isShipped)?.prefix;
-  const byRoot = roots.map((root) => ({ root, notes: notes.filter((note) => note.uri.startsWith(root.prefix) && !(shipped !== undefined && !root.isShipped && note.uri.startsWith(shipped))) })).filter((group) => group.notes.length > 0);
-  const groups = byRoot.map(({ root, notes: own }): GroupNode => {
-    const children = buildFolder(own, root.prefix, root.isShipped);
-    return { kind: 'root', id: root.prefix, label: root.label, isShipped: root.isShipped, questionCount: total(children), children };
+  const groups = roots.flatMap((root): readonly GroupNode[] => {
+    // The shipped notes' own repository may be open: they are shown once.
+    const isAround = shipped !== undefined && !root.isShipped && (shipped.startsWith(root.prefix) || root.prefix.startsWith(shipped));
+    const own = isAround ? notes.filter(({ uri }) => !uri.startsWith(shipped)) : notes;
+    const run = runBelow(own, root.prefix);
+    return run.from === run.to ? [] : [groupNode('root', root.prefix, root.label, root.isShipped, own, run)];
   });
   const only = groups.length === 1 ? groups[0] : undefined;
   return only === undefined ? groups : only.children;
 }
 
-function buildFolder(notes: readonly Note[], prefix: string, isShipped: boolean): readonly TreeNode[] {
+/** Notes that stand together: those of one folder do, since the library sorts folder by folder. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+function groupNode(kind: GroupNode['kind'], prefix: string, label: string, isShipped: boolean, notes: readonly Note[], run: Run): GroupNode {
+  let children: readonly TreeNode[] | undefined;
+  let questionCount: number | undefined;
+  return {
+    kind,
+    id: prefix,
+    label,
+    isShipped,
+    get questionCount() {
+      return (questionCount ??= questionsIn(notes, run));
+    },
+    get children() {
+      return (children ??= childrenIn(notes, run, prefix, isShipped));
+    },
+  };
+}
+
+function childrenIn(notes: readonly Note[], { from, to }: Run, prefix: string, isShipped: boolean): readonly TreeNode[] {
   const children: TreeNode[] = [];
-  for (let index = 0; index < notes.length; ) {
+  for (let index = from; index < to; ) {
     const note = notes[index];
     if (note === undefined) break;
     const slash = note.uri.indexOf('/', prefix.length);
@@ -65,15 +89,47 @@ function buildFolder(notes: readonly Note[], prefix: string, isShipped: boolean)
       index++;
       continue;
     }
-    // Notes of one folder stand together, since the library sorts folder by folder.
     const folder = note.uri.slice(0, slash + 1);
-    let end = index;
-    while (notes[end]?.uri.startsWith(folder) === true) end++;
-    const below = buildFolder(notes.slice(index, end), folder, isShipped);
-    children.push({ kind: 'folder', id: folder, label: folderLabel(folder), isShipped, questionCount: total(below), children: below });
-    index = end;
+    const run = { from: index, to: endOfRun(notes, folder, index, to) };
+    children.push(groupNode('folder', folder, folderLabel(folder), isShipped, notes, run));
+    index = run.to;
   }
   return children;
+}
+
+/** Where the notes below a folder stand. */
+function runBelow(notes: readonly Note[], prefix: string): Run {
+  const folder = noteKey(prefix, undefined).segments.slice(0, -1);
+  let low = 0;
+  let high = notes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const note = notes[middle];
+    if (note !== undefined && compareToFolder(noteKey(note.uri, note.frontMatter.order), folder) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return { from: low, to: endOfRun(notes, prefix, low, notes.length) };
+}
+
+/** The first place from `from` on whose note is not below a folder; most folders are short, so the steps begin so. */
+function endOfRun(notes: readonly Note[], prefix: string, from: number, to: number): number {
+  const isBelow = (index: number): boolean => notes[index]?.uri.startsWith(prefix) === true;
+  let low = from;
+  let step = 1;
+  for (; low + step <= to && isBelow(low + step - 1); step *= 2) low += step;
+  let high = Math.min(low + step - 1, to);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBelow(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function questionsIn(notes: readonly Note[], { from, to }: Run): number {
+  let count = 0;
+  for (let index = from; index < to; index++) count += notes[index]?.questions.length ?? 0;
+  return count;
 }
 
 function fileNode(note: Note): FileNode {
@@ -162,8 +218,4 @@ function folderLabel(folder: string): string {
   }
   const label = withoutNumberPrefix(readable).replace(/[-_]+/g, ' ');
   return label.charAt(0).toUpperCase() + label.slice(1);
-}
-
-function total(nodes: readonly TreeNode[]): number {
-  return nodes.reduce((sum, node) => sum + node.questionCount, 0);
 }

@@ -1,5 +1,6 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import deflist from 'markdown-it-deflist';
+import { FastBlockState } from './blockState';
 
 /**
  * The block structure of a Markdown text, with raw inline text and line numbers: everything that
@@ -33,6 +34,7 @@ export type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K
 // Raw HTML counts as a block here, so that what is commented out stays out of the index;
 // rendering (render.ts) never lets it through.
 const blockParser: MarkdownIt = createMarkdownIt('default', { html: true }).use(deflist);
+blockParser.block.State = FastBlockState;
 
 /** Reads the blocks of `source`. Never throws; linear in its length. Line endings may be mixed. */
 export function parseBlocks(source: string): readonly Block[] {
@@ -60,29 +62,29 @@ class TokenReader {
   }
 
   private block(token: Token): Block | undefined {
-    const lines = linesOf(token);
+    const { line, endLine } = linesOf(token);
     switch (token.type) {
       case 'heading_open':
-        return { kind: 'heading', ...lines, level: Number(token.tag.slice(1)), text: this.inlineText('heading_close') };
+        return { kind: 'heading', line, endLine, level: Number(token.tag.slice(1)), text: this.inlineText('heading_close') };
       case 'paragraph_open':
-        return { kind: 'paragraph', ...lines, text: this.inlineText('paragraph_close') };
+        return { kind: 'paragraph', line, endLine, text: this.inlineText('paragraph_close') };
       case 'bullet_list_open':
-        return { kind: 'list', ...lines, ordered: false, items: this.items('bullet_list_close') };
+        return { kind: 'list', line, endLine, ordered: false, items: this.items('bullet_list_close') };
       case 'ordered_list_open':
-        return { kind: 'list', ...lines, ordered: true, items: this.items('ordered_list_close') };
+        return { kind: 'list', line, endLine, ordered: true, items: this.items('ordered_list_close') };
       case 'blockquote_open':
-        return { kind: 'quote', ...lines, blocks: this.blocks('blockquote_close') };
+        return { kind: 'quote', line, endLine, blocks: this.blocks('blockquote_close') };
       case 'fence':
       case 'code_block':
-        return { kind: 'code', ...lines, info: token.info.trim(), text: token.content };
+        return { kind: 'code', line, endLine, info: token.info.trim(), text: token.content };
       case 'html_block':
-        return { kind: 'html', ...lines, text: token.content };
+        return { kind: 'html', line, endLine, text: token.content };
       case 'table_open':
-        return this.table(lines);
+        return this.table({ line, endLine });
       case 'dl_open':
-        return this.definitions(lines);
+        return this.definitions({ line, endLine });
       case 'hr':
-        return { kind: 'rule', ...lines };
+        return { kind: 'rule', line, endLine };
       default:
         return undefined;
     }
@@ -104,7 +106,8 @@ class TokenReader {
       this.#at++;
       if (token.type === closing) break;
       if (token.type === 'list_item_open') {
-        items.push({ ...linesOf(token), number: token.info === '' ? undefined : Number(token.info), blocks: this.blocks('list_item_close') });
+        const { line, endLine } = linesOf(token);
+        items.push({ line, endLine, number: token.info === '' ? undefined : Number(token.info), blocks: this.blocks('list_item_close') });
       }
     }
     return items;

@@ -23,6 +23,9 @@ export function withoutComments(text: string): string {
   return text.includes('<!--') ? text.replace(comment, '').trimEnd() : text;
 }
 
+const unfolded = /^\s|\s$|\s\s|[^\S ]/;
+
 function foldSpace(text: string): string {
-  return /[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
+  if (!unfolded.test(text)) return text;
+  return text.replace(/\s+/g, ' ').trim();
 }

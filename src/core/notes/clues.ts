@@ -5,6 +5,9 @@ import { readCodes } from './metadata';
 
 const opening = /^\s*[*_]{0,3}(?:for (?:the )?exam|exam(?: ?(?:tip|clue|note|hint)s?)?)[*_]{0,3}\s*(?:\(([^)]*)\))?[*_]{0,3}\s*[:：][*_]{0,3}\s*(.+)$/i;
 
+/** Passes over almost every paragraph without cutting it into lines. */
+const mayOpen = (text: string): boolean => (text.includes(':') || text.includes('：')) && /exam/i.test(text);
+
 /**
  * Finds lines that say how an exam hints at something: "For exam:", "Exam tip:",
  * "Exam clue (CLF-C02):" in any case, at the start of a paragraph, list item or line, and
@@ -14,6 +17,7 @@ export function readClues(blocks: readonly Block[]): readonly ExamClue[] {
   const found: ExamClue[] = [];
   const visit = (block: Block): void => {
     if (block.kind === 'paragraph') {
+      if (!mayOpen(block.text)) return;
       const lines = block.text.split('\n');
       for (let index = 0; index < lines.length; index++) {
         const match = opening.exec(lines[index] ?? '');

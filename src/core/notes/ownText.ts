@@ -1,22 +1,58 @@
 /** Shorter strings are copied by the engine anyway; longer ones are cut out of a text by reference. */
 const longestCopied = 12;
+/** Titles, names and codes, up to this length, stand in a note again and again. */
+const longestRepeated = 80;
 
 /**
- * The same data with texts of its own. A string cut out of a file's text keeps all of that text in
- * memory for as long as it lives, so what is kept for long must not be cut from what is not.
+ * Gives data texts of their own. A string cut out of a file's text keeps all of that text in memory
+ * for as long as it lives, so what is kept for long must not be cut from what is not.
+ *
+ * @param data plain data that nobody else holds yet: its fields are replaced in place
  */
-export function withOwnText<T>(data: T): T {
-  return own(data) as T;
+export function withOwnText<T extends object>(data: T): T {
+  ownFields(data, new Map());
+  return data;
 }
 
-function own(value: unknown): unknown {
-  if (typeof value === 'string') return value.length <= longestCopied ? value : ownString(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(own);
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, own(entry)]));
+type Known = Map<string, string>;
+
+function ownFields(data: object, known: Known): void {
+  const fields = data as Record<string, unknown>;
+  for (const key in fields) {
+    const value = fields[key];
+    if (typeof value === 'string') {
+      if (value.length > longestCopied) fields[key] = ownString(value, known);
+    } else if (Array.isArray(value)) fields[key] = ownItems(value, known);
+    else if (typeof value === 'object' && value !== null) ownFields(value, known);
+  }
 }
 
-/** Joining makes a new text, and cutting from that one holds nothing but it. */
-function ownString(text: string): string {
-  return ` ${text}`.slice(1);
+/** An array of its own size, too: one that was filled bit by bit has room for more. */
+function ownItems(items: readonly unknown[], known: Known): readonly unknown[] {
+  if (items.length === 0) return none;
+  return items.map((item) => {
+    if (typeof item === 'string') return item.length > longestCopied ? ownString(item, known) : item;
+    if (Array.isArray(item)) return ownItems(item, known);
+    if (typeof item === 'object' && item !== null) ownFields(item, known);
+    return item;
+  });
+}
+
+const none: readonly never[] = [];
+
+function ownString(text: string, known: Known): string {
+  if (text.length > longestRepeated) return copyOf(text);
+  let own = known.get(text);
+  if (own === undefined) {
+    own = copyOf(text);
+    known.set(own, own);
+  }
+  return own;
+}
+
+/** Joining makes a new text, and looking into it makes the engine write it out. */
+function copyOf(text: string): string {
+  const copy = text.slice(0, 1) + text.slice(1);
+  copy.charCodeAt(0);
+  return copy;
 }

@@ -17,14 +17,13 @@ import { readTerms } from './terms';
  * @param uri identity of the file, kept as given; its last part names the note where nothing else does
  */
 export function parseNote(uri: string, text: string): Note {
-  const lines = splitLines(text);
+  const source = withLineFeeds(text);
+  const lines = source.split('\n');
   const { frontMatter, problems: frontMatterProblems, bodyLine } = readFrontMatter(lines);
-  // Blank lines in place of the front matter keep every line number true.
-  const body = bodyLine === 0 ? lines : lines.map((line, index) => (index < bodyLine ? '' : line));
-  const source = body.join('\n');
-  const blocks = parseBlocks(source).map((block) => withoutAccident(block, lines));
+  const body = bodyLine === 0 ? source : withoutLines(lines, bodyLine, source);
+  const blocks = parseBlocks(body).map((block) => withoutAccident(block, lines));
   const sections = readSections(blocks, lines.length);
-  const found = readQuestions({ uri, lines, text: source, blocks, sections, exams: frontMatter.exams, hasHighlightCards: frontMatter.cards === 'highlight' });
+  const found = readQuestions({ uri, lines, text: body, blocks, sections, exams: frontMatter.exams, hasHighlightCards: frontMatter.cards === 'highlight' });
 
   const problems: Problem[] = [...frontMatterProblems, ...found.problems];
   const topics: Topic[] = [];
@@ -55,6 +54,17 @@ export function parseNote(uri: string, text: string): Note {
   });
 }
 
+function withLineFeeds(text: string): string {
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
+}
+
+/** Blank lines in place of the front matter keep every line number true. */
+function withoutLines(lines: readonly string[], count: number, source: string): string {
+  const length = lines.slice(0, count).reduce((sum, line) => sum + line.length + 1, 0);
+  return '\n'.repeat(count) + source.slice(length);
+}
+
 /** A paragraph that a rule follows without a blank line between is a heading to Markdown, not to its author. */
 function withoutAccident(block: Block, lines: readonly string[]): Block {
   return block.kind === 'heading' && isAccidentalHeading(block, lines) ? { kind: 'paragraph', line: block.line, endLine: block.endLine, text: block.text } : block;
@@ -70,10 +80,6 @@ function withoutQuestions(section: Section, found: ReadQuestions): Section {
     return items.length === 0 ? [] : [{ ...block, items }];
   });
   return { ...section, blocks };
-}
-
-function splitLines(text: string): readonly string[] {
-  return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 }
 
 function nameOf(uri: string): string {

@@ -70,6 +70,7 @@ function isNameLike(text: string): boolean {
 }
 
 function splitParentheses(title: string): { readonly outside: string; readonly inside: string | undefined } {
+  if (!/[)）]\s*$/.test(title)) return { outside: title.trim(), inside: undefined };
   const match = /^(.*?\S)\s*[(（]([^()（）]+)[)）]\s*$/.exec(title);
   return match === null ? { outside: title.trim(), inside: undefined } : { outside: (match[1] ?? '').trim(), inside: (match[2] ?? '').trim() };
 }

@@ -113,7 +113,9 @@ function definitionTerms(block: Block, section: Section, lines: readonly string[
   }
 }
 
-const boldOpening = /^(\*\*|__)(?=\S)(.{1,80}?)(?<=\S)\1\s*([:：–—-]|=>|->)?\s*([^]*)$/;
+/** Longest term in bold, in characters. */
+const longestBold = 80;
+const separation = /\s*([:：–—-]|=>|->)?\s*/y;
 /** What people write in bold at the start of a line without defining it. */
 const labels = /^(?:q(?:uestion)?|a(?:nswer)?|answers?|correct(?: answer)?s?|examples?|notes?|tips?|hints?|important|warning|caution|pros?|cons?|exam.*|explanations?|references?|reasons?|sources?|domain|topic|summary|features?|benefits?|use cases?|limits?|pricing|steps?|step \d+|option .|\d+|key points?|todo|update)$/i;
 
@@ -123,14 +125,27 @@ function boldTerms(block: Block, section: Section, lines: readonly string[], add
     return;
   }
   if (block.kind !== 'paragraph') return;
-  const match = boldOpening.exec(block.text);
-  if (match === null) return;
-  const [, , bold = '', separator, rest = ''] = match;
+  const bold = boldOpening(block.text);
+  if (bold === undefined) return;
+  separation.lastIndex = bold.length + 4;
+  const separator = separation.exec(block.text)?.[1];
   if (separator === undefined && !/[:：]$/.test(bold)) return;
   const names = glossaryNames(plainText(bold.replace(/[:：]$/, '')));
-  const body = cutAtSentence(rest.replace(/\n/g, ' '));
+  const body = cutAtSentence(block.text.slice(separation.lastIndex).replace(/\n/g, ' '));
   if (!isTermLike(names.name) || body === '') return;
   add({ ...names, match: matchOf(names.name), strength: 'bold', body, clues: [], range: rangeOf(lines, { line: block.line, endLine: block.line + 1 }), slug: section.slug, seeAlso: undefined });
+}
+
+/** The bold text that a paragraph opens with, without its marks. */
+function boldOpening(text: string): string | undefined {
+  const mark = text.startsWith('**') ? '**' : text.startsWith('__') ? '__' : undefined;
+  if (mark === undefined || /\s/.test(text.charAt(2))) return undefined;
+  for (let end = text.indexOf(mark, 3); end >= 0 && end <= longestBold + 2; end = text.indexOf(mark, end + 1)) {
+    if (/\s/.test(text.charAt(end - 1))) continue;
+    const bold = text.slice(2, end);
+    return /[\n\r\u2028\u2029]/.test(bold) ? undefined : bold;
+  }
+  return undefined;
 }
 
 /** "On Fargate", "Keeping a count", "What you pay": parts of a sentence, not names. */

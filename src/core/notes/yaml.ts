@@ -1,4 +1,5 @@
 import { constructFromEvents, EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml';
+import { readFlatMapping } from './flatYaml';
 
 /** A value of a mapping with its place in the source, as offsets. */
 export interface YamlEntry {
@@ -16,6 +17,12 @@ export type YamlResult =
 
 /** Reads a YAML mapping and where each of its values stands. Never throws. */
 export function readYaml(source: string): YamlResult {
+  const entries = readFlatMapping(source);
+  return entries === undefined ? readAnyYaml(source) : { kind: 'mapping', entries };
+}
+
+/** The same by the whole parser alone. */
+export function readAnyYaml(source: string): YamlResult {
   try {
     const events = parseEvents(source, {});
     const [value] = constructFromEvents(events, { source });

@@ -130,7 +130,7 @@ interface Search {
 function indexOf(homes: readonly Read[]): Search {
   const byWord = new Map<string, number[]>();
   for (const [at, home] of homes.entries()) {
-    for (const word of home.words) {
+    for (const word of [...home.words, ...marksOf(home)]) {
       const list = byWord.get(word);
       if (list === undefined) byWord.set(word, [at]);
       else list.push(at);
@@ -139,9 +139,14 @@ function indexOf(homes: readonly Read[]): Search {
   return { homes, byWord };
 }
 
+/** The whole stem and all options: one slip leaves one of them as it was. */
+function marksOf({ stem, options }: Read): readonly string[] {
+  return [stem.join(' '), options.map(({ words }) => words.join(' ')).sort().join('\n')];
+}
+
 /** The cards that share most of the orphan's rarest words; of equals all. */
 function candidates(orphan: Read, { homes, byWord }: Search): readonly Read[] {
-  const lists = [...orphan.words].flatMap((word) => [byWord.get(word) ?? []]).filter((list) => list.length > 0);
+  const lists = [...marksOf(orphan), ...orphan.words].flatMap((word) => [byWord.get(word) ?? []]).filter((list) => list.length > 0);
   const rare = lists.sort((a, b) => a.length - b.length).slice(0, wordsAsked).filter((list, at) => at === 0 || list.length <= mostSharing);
   const votes = new Map<number, number>();
   for (const list of rare) for (const at of list.slice(0, 4 * mostSharing)) votes.set(at, (votes.get(at) ?? 0) + 1);

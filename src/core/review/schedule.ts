@@ -53,7 +53,7 @@ const defaultFinalDays = 7;
  * How much lower the wanted retention is until the run-up to an exam. `npm run bench -- study`: a
  * little less asks for fewer cards before, and the run-up brings them all back.
  */
-const examRelief = 0.08;
+const examRelief = 0.05;
 
 const unseen: CardSchedule = {
   phase: 'new',

@@ -1,35 +1,54 @@
 import * as vscode from 'vscode';
-import { type NotePlace, openNote, preferredOpening } from '../notes/openNote';
+import { createFinder, type Finder } from '../../core/library/finder';
+import { type FoundPlace, placesIn } from '../../core/library/places';
+import { openNote, preferredOpening } from '../notes/openNote';
 import { type NotesIndex } from '../notes/notesIndex';
 
 interface PlaceItem extends vscode.QuickPickItem {
-  readonly place: NotePlace;
+  readonly place: FoundPlace;
 }
+
+/** Places offered at once: the editor would take seconds to lay out all of a large collection. */
+const shown = 200;
 
 /** "Find a Topic or Term": everything that the tree and the glossary hold, by typing. */
 export async function findTopic(index: NotesIndex): Promise<void> {
-  const picked = await vscode.window.showQuickPick(allPlaces(index), {
-    placeHolder: vscode.l10n.t('Type a topic or term'),
-    matchOnDescription: true,
-    matchOnDetail: false,
-  });
-  if (picked !== undefined) await openNote(picked.place, preferredOpening());
+  const place = await pickPlace(index);
+  if (place === undefined) return;
+  const { note, item } = place;
+  await openNote({ uri: vscode.Uri.parse(note.uri), slug: item.slug, line: item.range.start.line }, preferredOpening());
 }
 
-async function allPlaces(index: NotesIndex): Promise<readonly PlaceItem[]> {
+async function pickPlace(index: NotesIndex): Promise<FoundPlace | undefined> {
+  const pick = vscode.window.createQuickPick<PlaceItem>();
+  pick.placeholder = vscode.l10n.t('Type a topic or term');
+  pick.matchOnDescription = true;
+  pick.busy = true;
+  let find: Finder<FoundPlace> = () => [];
+  const update = (): void => {
+    pick.items = find(pick.value, shown).map(itemOf);
+  };
+  const picked = new Promise<FoundPlace | undefined>((resolve) => {
+    pick.onDidChangeValue(update);
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.place);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+  });
+  pick.show();
   await index.whenReady();
-  const terms = index.library.terms().map(({ note, item }): PlaceItem => ({
-    label: `$(whole-word) ${item.name}`,
-    description: item.aliases.join(', '),
-    detail: item.body.split('\n', 1)[0] ?? '',
-    place: { uri: vscode.Uri.parse(note.uri), slug: item.slug, line: item.range.start.line },
-  }));
-  const topics = index.library.notes().flatMap((note) =>
-    note.topics.map((topic): PlaceItem => ({
-      label: `$(book) ${topic.title}`,
-      description: [note.title, ...topic.path.slice(0, -1)].filter((part, at, all) => all.indexOf(part) === at && part !== topic.title).join(' › '),
-      place: { uri: vscode.Uri.parse(note.uri), slug: topic.slug, line: topic.range.start.line },
-    })),
-  );
-  return [...terms, ...topics];
+  find = createFinder(placesIn(index.library));
+  pick.busy = false;
+  update();
+  return picked;
+}
+
+/** The editor hides what does not fit by its own rules, unless it is told that everything here does. */
+function itemOf(place: FoundPlace): PlaceItem {
+  const base = { label: `${place.kind === 'term' ? '$(whole-word)' : '$(book)'} ${place.name}`, description: place.context, alwaysShow: true, place };
+  return place.kind === 'term' ? { ...base, detail: place.item.body.split('\n', 1)[0] ?? '' } : base;
 }

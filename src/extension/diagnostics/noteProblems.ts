@@ -66,12 +66,12 @@ export class NoteProblems extends Disposable {
   #show(): void {
     const { library } = this.#index;
     const documents = new Map(openMarkdown().map((document) => [document.uri.toString(), document]));
-    const shown = new Map([...documents.keys()].map((uri): [string, Problem[]] => [uri, []]));
-    const isAll = problemScope() === 'all';
-    for (const { note, item } of library.problems()) {
-      const known = shown.get(note.uri);
-      if (known !== undefined) known.push(item);
-      else if (isAll && !library.isShipped(note.uri)) shown.set(note.uri, [item]);
+    const shown = new Map([...documents.keys()].map((uri): [string, Problem[]] => [uri, [...library.problemsOf(uri)]]));
+    if (problemScope() === 'all') {
+      for (const { uri } of library.notes()) {
+        const problems = shown.has(uri) || library.isShipped(uri) ? [] : library.problemsOf(uri);
+        if (problems.length > 0) shown.set(uri, [...problems]);
+      }
     }
     for (const document of documents.values()) shown.get(document.uri.toString())?.push(...this.#contentProblems(document));
     this.#collection.forEach((uri) => {

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { dialectOf } from '../../core/iac/dialects';
 import { createFileContext, type FileContext } from '../../core/iac/fileContext';
 import { type PhraseIndex } from '../../core/iac/phraseIndex';
-import { phrasesOf } from '../../core/library/phrases';
 import { Disposable } from '../disposable';
 import { type NotesIndex } from '../notes/notesIndex';
 
@@ -13,22 +12,16 @@ const documentsKept = 8;
 export class DocumentContexts extends Disposable {
   readonly #index: NotesIndex;
   readonly #contexts = new Map<string, { readonly version: number; readonly context: FileContext }>();
-  #phrases: PhraseIndex | undefined;
 
   constructor(index: NotesIndex) {
     super();
     this.#index = index;
-    this.register(
-      index.onDidChange(() => {
-        this.#phrases = undefined;
-      }),
-    );
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#contexts.delete(document.uri.toString())));
   }
 
   /** Every name that the notes explain at present. */
   get phrases(): PhraseIndex {
-    return (this.#phrases ??= phrasesOf(this.#index.library));
+    return this.#index.library.phrases();
   }
 
   /** @returns `undefined` for a language that is not served */

@@ -14,3 +14,16 @@ export interface Start {
   readonly secondHover: number;
   readonly hoverHasTip: boolean;
 }
+
+/** The reading of many notes in one window. Times are in milliseconds. */
+export interface WindowIndex {
+  /** Finding, reading and markdown-it's block rules, right before and in the same thread. */
+  readonly floor: number;
+  readonly notes: number;
+  /** From asking for the notes until the library has them all. */
+  readonly ready: number;
+  /** The longest time in which the extension host could answer nothing. */
+  readonly longestBlock: number;
+  /** Megabytes that stay. */
+  readonly heap: number;
+}

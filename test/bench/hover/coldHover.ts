@@ -1,4 +1,3 @@
-import { phrasesOf } from '../../../src/core/library/phrases';
 import { handOver } from '../handOver';
 import { type ColdHover } from './figures';
 import { timed } from '../measure';
@@ -12,7 +11,7 @@ if (chosen === undefined) throw new Error(`There is no document '${process.argv[
 const library = glossaryLibrary(termCount);
 const document = chosen.make();
 const start = performance.now();
-const phrases = phrasesOf(library);
+const phrases = library.phrases();
 const phrasesMs = performance.now() - start;
 const hoverMs = timed(() => hover(openDocument(document), document.lastTerm, { library, phrases }));
 handOver({ phrasesMs, hoverMs } satisfies ColdHover);

@@ -1,7 +1,6 @@
 import { type PhraseIndex } from '../../../src/core/iac/phraseIndex';
 import { createLibrary } from '../../../src/core/library/library';
 import { type Library } from '../../../src/core/library/model';
-import { phrasesOf } from '../../../src/core/library/phrases';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import { seededRandom } from '../../../src/core/quiz/random';
 import { abbreviation, sentence, termName } from '../words';
@@ -26,5 +25,5 @@ export interface Glossary {
 
 export function glossary(terms: number): Glossary {
   const library = glossaryLibrary(terms);
-  return { library, phrases: phrasesOf(library) };
+  return { library, phrases: library.phrases() };
 }

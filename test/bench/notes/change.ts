@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createLibrary } from '../../../src/core/library/library';
-import { phrasesOf } from '../../../src/core/library/phrases';
-import { buildTree } from '../../../src/core/library/topicTree';
+import { buildTree, pathToTopic } from '../../../src/core/library/topicTree';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import { seededRandom } from '../../../src/core/quiz/random';
 import { handOver } from '../handOver';
@@ -17,8 +16,7 @@ const library = createLibrary(libraryOptions);
 const files = markdownFiles(process.argv.slice(2));
 for (const file of files) library.put(parseNote(uriOf(file), readFileSync(file, 'utf8')));
 const roots = [{ prefix: uriOf(`${commonFolder(process.argv.slice(2))}/`), label: 'My notes', isShipped: false }];
-ask();
-library.problems();
+for (const file of files.slice(0, 1)) ask(uriOf(file), '');
 
 const random = seededRandom(7);
 const times = Array.from({ length: changes }, (_, number) => {
@@ -30,23 +28,24 @@ const times = Array.from({ length: changes }, (_, number) => {
   const note = parseNote(uriOf(file), text);
   const parse = performance.now() - start;
   const put = timed(() => library.put(note));
-  const steps = { parse, put, ...ask() };
+  const steps = { parse, put, ...ask(uriOf(file), termName(30_000 + number)) };
   const total = performance.now() - start;
-  return { ...steps, total, problems: timed(() => library.problems()) };
+  return { ...steps, total, lists: timed(() => [library.notes(), library.terms(), library.questions()]) };
 });
 const step = (name: Exclude<keyof Change, 'p95' | 'longest'>): number => median(times.map((time) => time[name]));
 const totals = times.map(({ total }) => total);
 handOver({
   total: step('total'), p95: percentile(totals, 0.95), longest: Math.max(...totals),
-  parse: step('parse'), put: step('put'), tree: step('tree'), terms: step('terms'), names: step('names'), problems: step('problems'),
+  parse: step('parse'), put: step('put'), tree: step('tree'), terms: step('terms'), names: step('names'), problems: step('problems'), lists: step('lists'),
 } satisfies Change);
 
-/** What the tree and the next hover ask for. */
-function ask(): { readonly tree: number; readonly terms: number; readonly names: number } {
+/** What the tree, opened at the note, the next hover on a term and the Problems panel ask for. */
+function ask(uri: string, term: string): Pick<Change, 'tree' | 'terms' | 'names' | 'problems'> {
   return {
-    tree: timed(() => buildTree(library.notes(), roots)),
-    terms: timed(() => library.terms()),
-    names: timed(() => phrasesOf(library)),
+    tree: timed(() => pathToTopic(buildTree(library.notes(), roots), uri, library.note(uri)?.topics[0])),
+    terms: timed(() => library.definitionsOf(term)),
+    names: timed(() => library.phrases().startingWith(term.split(' ', 1)[0]?.toLowerCase() ?? '')),
+    problems: timed(() => library.problemsOf(uri)),
   };
 }
 

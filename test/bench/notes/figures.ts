@@ -28,6 +28,15 @@ export interface Index {
   readonly heapWithNames: number;
 }
 
+/** Typing into "Find a Topic or Term". */
+export interface Find {
+  readonly items: number;
+  /** Reading all names once, when it opens. */
+  readonly open: number;
+  /** For each text typed so far the median of some runs. */
+  readonly keystrokes: readonly { readonly text: string; readonly ms: number; readonly found: number }[];
+}
+
 /** One note changed among many, step by step; medians but for `p95` and `longest`. */
 export interface Change {
   readonly total: number;
@@ -36,8 +45,12 @@ export interface Change {
   readonly parse: number;
   readonly put: number;
   readonly tree: number;
+  /** The definitions of a term. */
   readonly terms: number;
+  /** The names that begin with its first word, as the next hover looks for them. */
   readonly names: number;
-  /** What the Problems panel asks for after the change; not a part of the total. */
+  /** The note's problems, also those that it has with others. */
   readonly problems: number;
+  /** Every note, term and question as one list, which a quiz or a search asks for; not a part of the total. */
+  readonly lists: number;
 }

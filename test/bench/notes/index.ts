@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createLibrary } from '../../../src/core/library/library';
-import { phrasesOf } from '../../../src/core/library/phrases';
 import { parseNote } from '../../../src/core/notes/parseNote';
 import { handOver } from '../handOver';
 import { megabyte } from '../measure';
@@ -32,7 +31,7 @@ const questions = library.questions().length;
 const end = performance.now();
 
 const after = heapUsed();
-const phrases = phrasesOf(library);
+const phrases = library.phrases();
 const withNames = heapUsed();
 handOver({
   ms: end - start, find, read, parse, put, ask: end - asked, topics, terms, questions,

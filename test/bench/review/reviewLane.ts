@@ -1,7 +1,7 @@
 import { bundleChild } from '../child';
 import { reportGrowth } from '../growth';
 import { type Report } from '../report';
-import { type ReviewFigures } from './fold';
+import { type ReviewFigures } from './figures';
 
 /** The review log: reading years of it, scheduling from it, and finding the cards that were edited. */
 export async function reviewLane(): Promise<Report> {

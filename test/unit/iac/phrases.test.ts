@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commonWords } from '../../../src/core/iac/commonWords';
-import { createPhraseIndex } from '../../../src/core/iac/phraseIndex';
+import { createPhraseIndex } from '../../../src/core/iac/phraseTable';
 import { found, term } from './support';
 
 describe('glossary phrases', () => {

@@ -2,7 +2,8 @@ import { awsServices } from '../../../src/core/aws/services';
 import { dialectOf } from '../../../src/core/iac/dialects';
 import { createFileContext, type FileContext } from '../../../src/core/iac/fileContext';
 import { type IacDialect, type Span } from '../../../src/core/iac/model';
-import { createPhraseIndex, type PhraseIndex, type PhraseTerm } from '../../../src/core/iac/phraseIndex';
+import { type PhraseIndex, type PhraseTerm } from '../../../src/core/iac/phraseIndex';
+import { createPhraseIndex } from '../../../src/core/iac/phraseTable';
 import { spansOnLine } from '../../../src/core/iac/spans';
 
 export const term = (name: string, service?: string, options: Partial<PhraseTerm> = {}): PhraseTerm => ({ name, aliases: [], service, match: 'word', ...options });

@@ -114,7 +114,7 @@ describe('making a question', () => {
   });
 
   it('takes no heading or term from where it was', () => {
-    const piece = fc.constantFrom('# ECS', '## Parts', '#### Deep', '### Which?', '- [x] a', '- [ ] b', '- **Task**: runs containers.', '**Role**: what it may do.', '', 'Text', '## EKS (Elastic Kubernetes Service)');
+    const piece = fc.constantFrom('# ECS', '## Parts', '#### Deep', '### Which?\n- [x] a\n- [ ] b', '- **Task**: runs containers.', '**Role**: what it may do.', '', 'Text', '## EKS (Elastic Kubernetes Service)');
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 14 }), fc.nat(13), (parts, line) => {
         const text = parts.join('\n');

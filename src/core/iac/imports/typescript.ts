@@ -4,6 +4,13 @@ import { type Lines } from './readBindings';
 import { statements, type StatementSyntax } from './statements';
 
 const hint = /import|export|require|aws_|^\s*(?:const|let|var)\s*\{/;
+/** Statements that matter begin with import, export, const, let or var, or have a `require`; nearly all lines differ in that. */
+function mayBegin(text: string): boolean {
+  let at = 0;
+  while (text.charCodeAt(at) <= 32) at++;
+  return 'iecvl'.includes(text.charAt(at)) || text.includes('require');
+}
+
 const beginning = [
   /^\s*import\b/,
   /^\s*export\s+(?:type\s+)?[*{]/,
@@ -13,7 +20,7 @@ const beginning = [
 const specifierPattern = /(?:\bfrom|\brequire\s*\(|^\s*import)\s*["']([^"']{1,200})["']/;
 
 const syntax: StatementSyntax = {
-  begins: (text) => hint.test(text) && (beginning.some((pattern) => pattern.test(text)) || (text.includes('=') && /\brequire\s*\(/.test(text))),
+  begins: (text) => mayBegin(text) && hint.test(text) && (beginning.some((pattern) => pattern.test(text)) || (text.includes('=') && /\brequire\s*\(/.test(text))),
   isComplete: (text) => specifierPattern.test(text) || (!/^\s*(?:import|export)\b(?![^{]*=)/.test(text) && !isOpen(text)),
   lineComment: '//',
 };

@@ -11,8 +11,9 @@ export interface StringSyntax {
 }
 
 export interface LanguageSyntax {
-  /** Source of a regular expression, since a shell's `#` needs a space before it. */
-  readonly lineComment: string | undefined;
+  readonly lineComments: readonly string[];
+  /** What must stand before a line comment: a blank or nothing in a shell, only blanks in a Dockerfile. */
+  readonly commentsFollow: 'anything' | 'blank' | 'onlyBlanks';
   readonly blockComment: readonly [open: string, close: string] | undefined;
   readonly strings: readonly StringSyntax[];
   /** `<<EOF` and its relatives; the body is a string. */
@@ -38,68 +39,69 @@ export interface Lexer {
   readonly advance: (text: string, state: LexState) => LexState;
 }
 
-const escapeRegExp = (text: string): string => text.replace(/[$(){}[\]|*+?.^\\/]/g, '\\$&');
-const heredocPattern = '<<[-~]?\\s?\\\\?(["\']?)([A-Za-z_]\\w*)\\1';
+const heredoc = /<<[-~]?\s?\\?(["']?)([A-Za-z_]\w*)\1/y;
+
+const backslash = 92;
+const dollar = 36;
+const openBrace = 123;
+const closeBrace = 125;
+const lessThan = 60;
+const slash = 47;
 
 /** Builds a scanner that visits each character of a line at most a fixed number of times. */
 export function createLexer(syntax: LanguageSyntax): Lexer {
-  const alternatives = [
-    ...(syntax.lineComment === undefined ? [] : [`(?<line>${syntax.lineComment})`]),
-    ...(syntax.blockComment === undefined ? [] : [`(?<block>${escapeRegExp(syntax.blockComment[0])})`]),
-    ...(syntax.heredocs ? [`(?<heredoc>${heredocPattern})`] : []),
-    ...[...syntax.strings].sort((a, b) => b.open.length - a.open.length).map(({ open }) => escapeRegExp(open)),
-    ...(syntax.regexLiterals ? ['\\/'] : []),
-  ];
-  const opener = new RegExp(alternatives.join('|'), 'g');
-  const openerOrBrace = new RegExp([...alternatives, '[{}]'].join('|'), 'g');
-  const inside = new Map(syntax.strings.map((string) => [string, new RegExp([escapeRegExp(string.close), ...(string.escape === 'backslash' ? ['\\\\'] : []), ...(string.interpolated ? ['\\$\\{'] : [])].join('|'), 'g')]));
-  const lasting = [
-    ...(syntax.blockComment === undefined ? [] : [escapeRegExp(syntax.blockComment[0])]),
-    ...syntax.strings.filter(({ multiline }) => multiline).map(({ open }) => escapeRegExp(open)),
-    ...(syntax.heredocs ? ['<<'] : []),
-  ];
-  const mayLast = lasting.length === 0 ? undefined : new RegExp(lasting.join('|'));
+  const strings = [...syntax.strings].sort((a, b) => b.open.length - a.open.length);
+  const blockOpen = syntax.blockComment?.[0];
+  const opens = firstCharacters([...syntax.lineComments, ...(blockOpen === undefined ? [] : [blockOpen]), ...strings.map(({ open }) => open), ...(syntax.heredocs ? ['<'] : []), ...(syntax.regexLiterals ? ['/'] : [])]);
+  const lasting = [...(blockOpen === undefined ? [] : [blockOpen]), ...strings.filter(({ multiline }) => multiline).map(({ open }) => open), ...(syntax.heredocs ? ['<<'] : [])];
+
+  const beginsComment = (text: string, at: number): boolean => {
+    if (!syntax.lineComments.some((mark) => text.startsWith(mark, at))) return false;
+    return syntax.commentsFollow === 'anything' || at === 0 || /\s/.test(text.charAt(at - 1));
+  };
 
   const run = (text: string, start: LexState, zones: ZonesBuilder): LexState => {
     let state = start;
     let position = 0;
     let pendingHeredoc: string | undefined;
     let regexFailed = false;
+    const firstInk = syntax.commentsFollow === 'onlyBlanks' ? text.search(/\S/) : 0;
     while (position < text.length) {
       if (state === undefined || state.kind === 'interpolation') {
-        const pattern = state === undefined ? opener : openerOrBrace;
-        pattern.lastIndex = position;
-        const match = pattern.exec(text);
-        if (match === null) break;
-        const found = match[0];
-        position = match.index + found.length;
-        if (match.groups?.line !== undefined) {
-          zones.begin(match.index, 'comment');
-          break;
-        } else if (match.groups?.block !== undefined) {
-          zones.begin(match.index, 'comment');
-          state = { kind: 'comment', close: syntax.blockComment?.[1] ?? '', parent: state };
-        } else if (match.groups?.heredoc !== undefined) {
-          pendingHeredoc = /\w+/.exec(found)?.[0];
-        } else if (found === '{' && state !== undefined) {
-          state = { ...state, depth: state.depth + 1 };
-        } else if (found === '}' && state !== undefined) {
+        const at = position;
+        const code = text.charCodeAt(position++);
+        if (state !== undefined && code === openBrace) state = { ...state, depth: state.depth + 1 };
+        else if (state !== undefined && code === closeBrace) {
           if (state.depth > 0) state = { ...state, depth: state.depth - 1 };
           else {
             state = state.parent;
             zones.begin(position, zoneOf(state));
           }
-        } else if (found === '/') {
-          if (!regexFailed && opensRegExp(text, match.index)) {
+        } else if (opens[code] !== 1) continue;
+        else if (beginsComment(text, at) && (syntax.commentsFollow !== 'onlyBlanks' || at === firstInk)) {
+          zones.begin(syntax.commentsFollow === 'onlyBlanks' ? 0 : at, 'comment');
+          break;
+        } else if (blockOpen !== undefined && text.startsWith(blockOpen, at)) {
+          position = at + blockOpen.length;
+          zones.begin(at, 'comment');
+          state = { kind: 'comment', close: syntax.blockComment?.[1] ?? '', parent: state };
+        } else if (syntax.heredocs && code === lessThan) {
+          heredoc.lastIndex = at;
+          const found = heredoc.exec(text);
+          if (found === null) continue;
+          pendingHeredoc = found[2];
+          position = heredoc.lastIndex;
+        } else {
+          const string = strings.find(({ open }) => text.startsWith(open, at));
+          if (string !== undefined) {
+            position = at + string.open.length;
+            zones.begin(at, 'string');
+            state = { kind: 'string', syntax: string, parent: state };
+          } else if (syntax.regexLiterals && code === slash && !regexFailed && opensRegExp(text, at)) {
             const end = regExpEnd(text, position);
             regexFailed = end < 0;
             if (end > 0) position = end;
           }
-        } else {
-          const string = syntax.strings.find(({ open }) => open === found);
-          if (string === undefined) continue;
-          zones.begin(match.index, 'string');
-          state = { kind: 'string', syntax: string, parent: state };
         }
       } else if (state.kind === 'comment') {
         const end = text.indexOf(state.close, position);
@@ -108,24 +110,24 @@ export function createLexer(syntax: LanguageSyntax): Lexer {
         state = state.parent;
         zones.begin(position, zoneOf(state));
       } else if (state.kind === 'string') {
-        const { close, escape }: StringSyntax = state.syntax;
-        const pattern = inside.get(state.syntax);
-        if (pattern === undefined) break;
-        pattern.lastIndex = position;
-        const match = pattern.exec(text);
-        if (match === null) break;
-        const found = match[0];
-        position = match.index + found.length;
-        if (found === '\\') position += 1;
-        else if (found === '${') {
-          state = { kind: 'interpolation', depth: 0, parent: state };
-          zones.begin(match.index, 'code');
-        } else if (escape === 'doubled' && text.startsWith(close, position)) position += close.length;
-        else {
+        const { close, escape, interpolated }: StringSyntax = state.syntax;
+        const at = nextInString(text, position, state.syntax);
+        if (at >= text.length) break;
+        if (text.startsWith(close, at)) {
+          position = at + close.length;
+          if (escape === 'doubled' && text.startsWith(close, position)) {
+            position += close.length;
+            continue;
+          }
           state = state.parent;
           if (syntax.keyed && isColonNext(text, position)) markKey(zones);
           zones.begin(position, zoneOf(state));
-        }
+        } else if (escape === 'backslash' && text.charCodeAt(at) === backslash) position = at + 2;
+        else if (interpolated && text.startsWith('${', at)) {
+          position = at + 2;
+          state = { kind: 'interpolation', depth: 0, parent: state };
+          zones.begin(at, 'code');
+        } else position = at + 1;
       } else {
         if (text.trim() === state.marker) state = state.parent;
         break;
@@ -140,8 +142,29 @@ export function createLexer(syntax: LanguageSyntax): Lexer {
       const zones = createZones(zoneOf(state));
       return { zones, state: run(text, state, zones) };
     },
-    advance: (text, state) => (state === undefined && mayLast?.test(text) !== true ? undefined : run(text, state, ignoredZones)),
+    advance: (text, state) => (state === undefined && !lasting.some((open) => text.includes(open)) ? undefined : run(text, state, ignoredZones)),
   };
+}
+
+/** For each character whether one of some texts begins with it. */
+function firstCharacters(texts: readonly string[]): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const text of texts) table[text.charCodeAt(0)] = 1;
+  return table;
+}
+
+/** Where something stands that may end or interrupt a string; the text's length when nothing does. */
+function nextInString(text: string, from: number, { close, escape, interpolated }: StringSyntax): number {
+  if (escape !== 'backslash') {
+    const end = text.indexOf(close, from);
+    return end < 0 ? text.length : end;
+  }
+  const last = close.charCodeAt(0);
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === last || code === backslash || (interpolated && code === dollar)) return at;
+  }
+  return text.length;
 }
 
 const ignoredZones: ZonesBuilder = { starts: [], zones: [], begin: () => undefined };
