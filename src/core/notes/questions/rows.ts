@@ -305,11 +305,10 @@ class Flattener {
 }
 
 /** One literal for all rows: there are many, and joining objects takes longer than reading most lines. */
-function rowOf(kind: RowKind, source: string, line: number, endLine: number, depth: number, opens: boolean, folds: number, level: number, block: Block | undefined, item: RowItem | undefined): Row {
+function rowOf(kind: RowKind, text: string, line: number, endLine: number, depth: number, opens: boolean, folds: number, level: number, block: Block | undefined, item: RowItem | undefined): Row {
   const isText = kind === 'text';
-  const first = source === '' ? 0 : signsOf(source);
-  const text = isText && (first & mayBeForeign) !== 0 ? withLatinOption(source) : source;
-  const signs = text === source ? first : signsOf(text);
+  const signs = text === '' ? 0 : signsOf(text);
+  const optionText = isText && (signs & mayBeForeign) !== 0 ? withLatinOption(text) : text;
   const plain = plainLine(text);
   const number = item?.number;
   return {
@@ -325,7 +324,7 @@ function rowOf(kind: RowKind, source: string, line: number, endLine: number, dep
     level,
     block,
     plain,
-    option: isText ? (((signs & mayBeOption) === 0 ? undefined : readOptionLine(text)) ?? bareOption(text, item)) : undefined,
+    option: isText ? (((signs & mayBeOption) === 0 ? undefined : readOptionLine(optionText)) ?? bareOption(text, item)) : undefined,
     key: (signs & mayBeKey) === 0 ? undefined : readKeyLine(plain),
     start: (isText || kind === 'heading') && (number !== undefined || (signs & mayBeStart) !== 0) ? readQuestionStart(plain, { isHeading: kind === 'heading', isBullet: item !== undefined && number === undefined, number }) : undefined,
   };
