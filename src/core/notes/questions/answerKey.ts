@@ -208,7 +208,7 @@ export function withoutJoint(markdown: string): string {
   const loose = markdown.trim();
   // A bold that began with the letters ends somewhere in what follows them.
   const opened = /^\*\*(?=[\s.):–—-])/.test(loose) ? loose.slice(2).replace('**', '') : loose;
-  const text = opened.replace(/^(?:[\s–—:：.,;|/\])}]|-(?=\s|$)|=+>?|(?:\*\*|__)(?=\s))+/u, '').trim();
+  const text = opened.replace(/^(?:[\s–—:：.,;|/\])}\ufe0f]|-(?=\s|$)|=+>?|(?:\*\*|__)(?=\s))+/u, '').trim();
   const inBrackets = /^\(([^()]*)\)[.]?$/.exec(text);
   return (inBrackets?.[1] ?? text).trim();
 }

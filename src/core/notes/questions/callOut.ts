@@ -1,5 +1,6 @@
 import { parseBlocks, type Block, type BlockOf } from '../../markdown/blocks';
 import { shiftBlocks } from '../../markdown/shiftBlocks';
+import { readMetadata } from '../metadata';
 import { rangeOf } from '../source';
 import { readLetteredRows } from './letteredWalk';
 import { type Finding, type NoteDocument, type QuestionReader } from './document';
@@ -12,7 +13,7 @@ import { readOptions, readTaskQuestion, taskListOf } from './taskQuestion';
  * and the answer as a call-out inside it. Without options it is a flashcard: question and answer.
  */
 export const readCallOuts: QuestionReader = (document, isClaimed) => {
-  if (!/\[!(?:question|faq|help|quiz|mcq|exam-question)\]/i.test(document.text)) return [];
+  if (!document.text.includes('[!') || !/\[!(?:question|faq|help|quiz|mcq|exam-question)\]/i.test(document.text)) return [];
   const found: Finding[] = [];
   const visit = (block: Block): void => {
     if (block.kind === 'quote' && !isClaimed(block.line)) found.push(...cutQuote(block, document).flatMap((part) => readPart(part, document)));
@@ -48,7 +49,7 @@ function readPart({ line, texts }: Part, document: NoteDocument): readonly Findi
   const whole = { line, endLine: line + texts.length };
   const list = taskListOf(blocks);
   if (list !== undefined) {
-    const finding = readTaskQuestion({ title: stem, stem: list.before, options: readOptions(list.items, document.lines), after: list.after, dialect: 'D', lines: whole }, document);
+    const finding = readTaskQuestion({ title: stem, metadata: readMetadata(stem), stem: list.before, options: readOptions(list.items, document.lines), after: list.after, dialect: 'D', lines: whole }, document);
     return [finding];
   }
   const rows = readRows(blocks, document.lines);

@@ -12,7 +12,8 @@ import { readClozes } from './cloze';
  */
 export const readCards: QuestionReader = (document, isClaimed) => {
   const { text } = document;
-  const hasPairs = text.includes(' :: ');
+  // The second half is rare, and blanks are not.
+  const hasPairs = text.includes(':: ') && text.includes(' :: ');
   const hasMarks = hasLoneMark(text);
   const hasClozes = text.includes('{{c') || (document.hasHighlightCards && text.includes('=='));
   if (!hasPairs && !hasMarks && !hasClozes) return [];

@@ -74,12 +74,26 @@ function finishKey(draft: Draft, document: NoteDocument): Finding | undefined {
   return { lines, problems: [], looseKey };
 }
 
+const letterComment = /<!--\s*(?:(?:correct\s+)?(?:answers?|ans|key)\s*[:=]?\s*)?([A-J](?:\s*(?:,|&|\band\b)\s*[A-J])*)\s*-->/i;
+
+/** The answer in a comment at the end of the stem or of an option. */
+function commentKey({ head, stem }: Draft, run: OptionRun, rows: readonly Row[]): DraftKey | undefined {
+  for (const row of [...(head === undefined ? [] : [head]), ...stem, ...run.options.flatMap(({ at }) => rows[at] ?? [])]) {
+    const letters = row.text.includes('<!--') ? letterComment.exec(row.text)?.[1]?.replace(/and/i, '').toUpperCase().match(/[A-J]/g) : undefined;
+    if (letters !== undefined && letters !== null) return { letters: [...new Set(letters)], row, text: '' };
+  }
+  return undefined;
+}
+
 function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], document: NoteDocument): Finding | undefined {
   const stemRows = draft.stem.filter((row) => !isNavigation(row) && row.kind !== 'comment' && (row.kind !== 'text' || row.plain.text.trim() !== '' || /<img\b/i.test(row.text)));
   const domain = stemRows.map(readDomain).find((value) => value !== undefined) ?? '';
   const asked = stemRows.filter((row) => !isAside(row) && readDomain(row) === undefined);
   const { start } = draft;
   const { stem, first } = stemOf(draft, asked, document.lines);
+  // Tables judge all sorts of things; only one below something that asks is options.
+  if (start === undefined && !asksPlainly(stem) && isTabled(run, rows, document.lines)) return undefined;
+  draft.key ??= commentKey(draft, run, rows);
   const options = run.options.map((_, index) => optionAt(run, index, rows, document.lines));
   const letters = run.options.map(({ line }) => line.letter);
   const lastRow = rows[run.end - 1];
@@ -119,6 +133,10 @@ function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], docu
   return { lines, problems, ...(isBroken ? {} : { question: keyed, keyed: { question: keyed, number, letters, isEvident: true } }) };
 }
 
+function isTabled(run: OptionRun, rows: readonly Row[], lines: readonly string[]): boolean {
+  return run.options.every(({ at }) => (lines[rows[at]?.line ?? 0] ?? '').trimStart().startsWith('|'));
+}
+
 function stemOf(draft: Draft, asked: readonly Row[], lines: readonly string[]): { readonly stem: string; readonly first: Row | undefined } {
   const { start, head } = draft;
   if (start !== undefined && head !== undefined) {
@@ -154,7 +172,7 @@ function keyProblems(draft: Draft, run: OptionRun, key: readonly string[], at: R
   const letters = run.options.map(({ line }) => line.letter);
   const keyRange = draft.key === undefined ? at : rangeOf(lines, { line: draft.key.row.line, endLine: draft.key.row.line + 1 });
   const outside = key.filter((letter) => !letters.includes(letter));
-  if (outside.length > 0) problems.push({ code: 'question-key-outside', severity: 'error', range: keyRange, message: `The key says ${outside.join(', ')}, but the options are ${letters.join(', ')}: correct the key, or add the missing option.` });
+  if (outside.length > 0) problems.push({ code: 'question-key-outside', severity: 'error', range: keyRange, message: `The key says ${outside.join(', ')}, but ${run.options[0]?.line.number === undefined ? `the options are ${letters.join(', ')}` : 'no option reads so'}: correct the key, or add the missing option.` });
   const twice = letters.filter((letter, index) => letters.indexOf(letter) !== index);
   if (twice.length > 0) problems.push({ code: 'question-same-letter', severity: key.some((letter) => twice.includes(letter)) ? 'error' : 'warning', range: at, message: `Two options of this question are called ${twice.join(', ')}: give each its own letter.` });
   if (draft.contradiction !== undefined) problems.push({ code: 'question-two-keys', severity: 'error', range: rangeOf(lines, { line: draft.contradiction.line, endLine: draft.contradiction.line + 1 }), message: `This question has a second answer, and it is not ${key.join(', ')}: remove the wrong one.` });
@@ -173,5 +191,11 @@ function baseDepth(draft: Draft, rows: readonly Row[], run: OptionRun): number {
 }
 
 function spanOf(rows: readonly Row[]): Lines {
-  return { line: Math.min(...rows.map((row) => row.line)), endLine: Math.max(...rows.map((row) => row.endLine)) };
+  let line = Infinity;
+  let endLine = 0;
+  for (const row of rows) {
+    if (row.line < line) line = row.line;
+    if (row.endLine > endLine) endLine = row.endLine;
+  }
+  return { line, endLine };
 }

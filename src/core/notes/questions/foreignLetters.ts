@@ -1,10 +1,11 @@
 /** Letters and marks that stand for A, B, C … where people write otherwise, in their order. */
-const rows: readonly string[] = ['ＡＢＣＤＥＦＧＨＩＪ', 'ａｂｃｄｅｆｇｈｉｊ', 'אבגדהוזחטי', 'ابجدهوزحطي', 'АБВГДЕЖЗИК', 'абвгдежзик', '①②③④⑤⑥⑦⑧⑨⑩', '❶❷❸❹❺❻❼❽❾❿', 'ⒶⒷⒸⒹⒺⒻⒼⒽⒾⒿ', 'アイウエオカキクケコ', '가나다라마바사아자차', 'αβγδεζηθικ'];
+const rows: readonly string[] = ['ＡＢＣＤＥＦＧＨＩＪ', 'ａｂｃｄｅｆｇｈｉｊ', 'אבגדהוזחטי', 'ابجدهوزحطي', 'АБВГДЕЖЗИК', 'абвгдежзик', '①②③④⑤⑥⑦⑧⑨⑩', '❶❷❸❹❺❻❼❽❾❿', 'ⒶⒷⒸⒹⒺⒻⒼⒽⒾⒿ', 'ⓐⓑⓒⓓⓔⓕⓖⓗⓘⓙ', '⒜⒝⒞⒟⒠⒡⒢⒣⒤⒥', '🅐🅑🅒🅓🅔🅕🅖🅗🅘🅙', '🄰🄱🄲🄳🄴🄵🄶🄷🄸🄹', '🅰🅱🅲🅳🅴🅵🅶🅷🅸🅹', 'アイウエオカキクケコ', '가나다라마바사아자차', 'αβγδεζηθικ'];
 const latin = new Map<string, string>([...rows.flatMap((row) => Array.from(row).map((sign, index): [string, string] => [sign, String.fromCharCode(65 + index)])), ['أ', 'A'], ['إ', 'A']]);
 const sign = `[${[...latin.keys()].join('')}]`;
-const circled = '[①-⑩❶-❿Ⓐ-Ⓙ]';
-const anySecond = /[ＢｂבبБб②❷Ⓑイ나β]/u;
-const opening = new RegExp(`^([^\\p{L}\\p{N}]{0,12})(?:(${circled})(?:\\s?[.)．）、])?|(${sign})(\\s?[.)．）:：、]))\\s*`, 'u');
+const circled = '[①-⑩❶-❿Ⓐ-Ⓙⓐ-ⓙ⒜-⒥🅐-🅙🄰-🄹🅰-🅹]';
+const anySecond = /[ＢｂבبБб②❷Ⓑⓑ⒝🅑🄱🅱イ나β]/u;
+const loneSign = new RegExp(`^\\W*?(${sign})\\ufe0f?\\W*$`, 'u');
+const opening = new RegExp(`^([^\\p{L}\\p{N}]{0,12})(?:(${circled})\\ufe0f?(?:\\s?[.)．）、])?|(${sign})(\\s?[.)．）:：、]))\\s*`, 'u');
 const leadingKey = new RegExp(`^[\\s(（[「【]*${sign}(?:[\\s,،、·&+/)）\\]」】]|and|и|و(?=\\s))*(?:${sign}(?![\\p{L}\\p{N}])[\\s,،、·&+/)）\\]」】]*)*`, 'u');
 
 /** Whether a text may hold options lettered in another script: a cheap look for the second of them. */
@@ -24,5 +25,11 @@ export function withLatinOption(text: string): string {
 export function withLatinKey(value: string): string {
   const match = leadingKey.exec(value);
   if (match === null || /^[\p{L}\p{N}]/u.test(value.slice(match[0].length))) return value;
-  return Array.from(match[0], (letter) => latin.get(letter) ?? letter).join('') + value.slice(match[0].length);
+  // A sign of two code units leaves a blank, so that what follows keeps its place.
+  return Array.from(match[0], (letter) => (latin.get(letter) ?? letter).padEnd(letter.length)).join('') + value.slice(match[0].length);
+}
+
+/** The Latin letter of a text that is nothing but such a sign, or the text itself. */
+export function latinOf(text: string): string {
+  return latin.get(loneSign.exec(text)?.[1] ?? '') ?? text;
 }

@@ -1,10 +1,12 @@
 import { type Finding, type NoteDocument, type QuestionReader } from './document';
 import { mayHoldForeign } from './foreignLetters';
 import { joinKeys } from './joinKeys';
-import { readLetteredRows } from './letteredWalk';
+import { isAnswerFile, readLetteredRows } from './letteredWalk';
+import { mayBeKey, mayBeStart, signsOf } from './lineSigns';
 import { mayHoldOptions } from './optionLine';
 import { asksPlainly } from './questionStart';
 import { readRows } from './rows';
+import { readTrueFalse } from './trueFalse';
 
 /**
  * Dialects A and C: options with letters, and an answer that names letters. It stands in a
@@ -14,7 +16,11 @@ import { readRows } from './rows';
 export const readLettered: QuestionReader = (document, isClaimed) => {
   if (!mayHoldLetters(document)) return [];
   const rows = readRows(document.blocks, document.lines).filter((row) => !isClaimed(row.line));
-  return joinFindings(readLetteredRows(rows, document));
+  const statements = readTrueFalse(rows, document);
+  if (statements.length === 0) return joinFindings(readLetteredRows(rows, document));
+  const taken = new Set(statements.flatMap(({ lines }) => Array.from({ length: lines.endLine - lines.line }, (_, index) => lines.line + index)));
+  const rest = rows.filter((row) => !taken.has(row.line));
+  return [...statements, ...joinFindings(readLetteredRows(rest, document))];
 };
 
 /** Gives the answers that stand elsewhere in the note to their questions. */
@@ -44,13 +50,37 @@ function joinFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...rest, ...joined.questions.map((question) => ({ lines: nowhere, problems: [], question })), { lines: nowhere, problems: [...joined.keyProblems, ...joined.questionProblems] }];
 }
 
-const numberBeforeLetters = /(?:^|\n)[ \t>|#*_-]*(?:[Qq](?:uestion)? ?)?\d{1,4}\W{1,8}[A-Ja-j]{1,4}(?![\w'’])/;
-/** An answer on a line or in a fold of its own, or a question that calls itself one above ticks: options may bear no letters. */
-const announced = /(?:^|\n|<summary[^<>]*>)[^\p{L}\p{N}\n]{0,12}(?:(?:the|correct|right|show|best|see|view) ){0,2}(?:answers?|ans|correct|solutions?|respuestas?|respostas?|réponses?|antwort|risposta|答案|正解|答え|정답|ответ)\b|(?:^|\n)[^\p{L}\p{N}\n]{0,8}(?:question|q|questão|pregunta|frage) ?#?\d/iu;
-const answerWord = /nswer|orrect|NSWER|ORRECT|Ans|ans:/;
-const answerBeforeLetters = /(?:nswers?|NSWERS?|ns|orrect|ORRECT)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*(?:$|\n)))(?![\w'’])/;
+/** A number, then letters: an answer in a list of answers, or an item that begins with the word "a". */
+const numberBeforeLetters = /^[ \t>|#*_-]*(?:[Qq](?:uestion)? ?)?\d{1,4}(?:\W{0,8}[^\w\s]\W{0,8}|\s{1,8}(?=[A-Ja-j]{1,4}\s*(?:$|[,;|·]|\d)))[A-Ja-j]{1,4}(?![\w'’])(\s+(?!and\s+[A-Ja-j]\b)[a-z]{2})?/;
+/** An answer on a line or in a fold of its own: options above it may bear no letters. */
+const announced = /(?:^|<summary[^<>]*>)[^\p{L}\p{N}\n]{0,12}(?:(?:the|correct|right|show|best|see|view) ){0,2}(?:answers?|ans|correct|solutions?|respuestas?|respostas?|réponses?|antwort|risposta|答案|正解|答え|정답|ответ)\b/iu;
+/** A question that calls itself one: ticks or bold below it may be all that tells options. */
+const labelled = /^[^\p{L}\p{N}\n]{0,8}(?:question|q|questão|pregunta|frage) ?#?\d/iu;
+const answerBeforeLetters = /(?:nswers?|NSWERS?|(?<![A-Za-z])[Aa]ns|ANS|orrect|ORRECT)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*(?:$|<)))(?![\w'’])/m;
+const answerTitles = ['nswer', 'NSWER', 'olution', 'OLUTION', 'espuesta', 'esposta', 'épon', 'ntwort', 'ösung', 'abarito', '答', '解'];
 
 /** Tried on every note, so the tests are cheap: most notes hold neither a second option nor anything like an answer. */
-function mayHoldLetters({ text }: NoteDocument): boolean {
-  return mayHoldOptions(text) || mayHoldForeign(text) || announced.test(text) || numberBeforeLetters.test(text) || (answerWord.test(text) && answerBeforeLetters.test(text));
+function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
+  if (mayHoldOptions(text) || mayHoldForeign(text)) return true;
+  let isCounting = false;
+  let hasNumbers = false;
+  for (const line of lines) {
+    const signs = signsOf(line);
+    if ((signs & (mayBeKey | mayBeStart)) === 0) continue;
+    if (((signs & mayBeKey) !== 0 && announced.test(line)) || answerBeforeLetters.test(line)) return true;
+    if ((signs & mayBeStart) === 0) continue;
+    if (labelled.test(line)) return true;
+    hasNumbers = true;
+    const counted = numberBeforeLetters.exec(line);
+    if (counted !== null && counted[1] === undefined) return true;
+    isCounting ||= counted !== null;
+  }
+  // "1. A sentence" answers nothing, unless the page calls itself answers.
+  if (isCounting && (answerTitles.some((word) => text.includes(word)) || isAnswerFile(uri))) return true;
+  // Numbered questions may have nothing but ticks at their options.
+  if (hasNumbers && ticks.some((tick) => text.includes(tick))) return true;
+  // Behind a tag a line begins anew.
+  return /<\/?(?:br|li|[uo]l|details|summary)\b/i.test(text) && answerBeforeLetters.test(text);
 }
+
+const ticks = ['✅', '✔', '☑', '✓', '🟢', '(correct', '(right'];

@@ -7,10 +7,11 @@ import { keysOfTable } from './keyTable';
 import { readBare, readBareRows, type BareKey } from './bareKey';
 import { findOptionRuns, isLoneKey, type OptionRun } from './optionRuns';
 import { plainLine } from './plain';
+import { letterRomans } from './romanOptions';
 import { letterOptions } from './unlettered';
 import { questionsOfTable } from './tableQuestions';
 import { asks, type QuestionStart } from './questionStart';
-import { type Row } from './rows';
+import { textRow, type Row } from './rows';
 import { isAside, isExplanationLabel, isExplanationText, isFoldOfAnswer, isNavigation } from './rowText';
 
 /** Reads lettered questions, and answers that stand apart, from rows in their order: one pass, a draft at a time. */
@@ -18,7 +19,8 @@ export function readLetteredRows(rows: readonly Row[], document: NoteDocument): 
   return new Walk(rows, document).findings();
 }
 
-function isAnswerFile(uri: string): boolean {
+/** Whether a file says by its name that it holds answers. */
+export function isAnswerFile(uri: string): boolean {
   return /(?:^|[^a-z])(?:answers?|answer-?keys?|solutions?|keys)(?![a-z])[^/\\]*$/i.test(uri);
 }
 
@@ -38,7 +40,7 @@ class Walk {
   #expecting = false;
 
   constructor(source: readonly Row[], document: NoteDocument) {
-    const rows = letterOptions(source);
+    const rows = letterOptions(letterRomans(source));
     this.#rows = rows;
     this.#document = document;
     this.#runs = findOptionRuns(rows);
@@ -77,12 +79,13 @@ class Walk {
         else this.#summary(row);
         return at + 1;
       case 'comment': {
-        const key = this.#draft.run === undefined || this.#draft.key !== undefined ? undefined : row.key;
-        if (key !== undefined) this.#key(key, row);
+        if (this.#draft.run === undefined || this.#draft.key !== undefined) return at + 1;
+        if (row.key !== undefined) this.#key(row.key, row);
+        else if (isNear(this.#draft)) this.#lone(row);
         return at + 1;
       }
       case 'block':
-        if (!this.#table(row)) this.#keep(row);
+        if (!this.#table(row) && !this.#fenced(row)) this.#keep(row);
         return at + 1;
       case 'text':
         return this.#text(row, at, isInside);
@@ -108,7 +111,7 @@ class Walk {
     if (key !== undefined && this.#key(key, row)) return at + 1;
     if (at === this.#draft.run?.end && this.#draft.key === undefined && this.#lone(row)) return at + 1;
     if (this.#answers !== undefined && this.#pairs(row, row.item?.number === undefined ? row.text : `${row.item.number}. ${row.text}`)) return at + 1;
-    if (row.text !== '' && !isAside(row)) this.#expecting = false;
+    if (this.#expecting && row.text !== '' && !isAside(row)) this.#expecting = false;
     this.#keep(row);
     return at + 1;
   }
@@ -250,8 +253,8 @@ class Walk {
     const letters = readLetters(key.value, isOther ? [] : this.#options());
     if (letters === undefined) {
       if (key.value !== '' && !/^\W*$/.test(key.value)) {
-        // The answer in words that are no option's: it is all there is to explain.
-        return false;
+        // Among options without letters, words that are no option's are a slip; else they explain.
+        return this.#isUnlettered() && this.#settle([key.value.replace(/[\s.]+$/, '')], row, '');
       }
       if (draft.key !== undefined || (draft.run === undefined && draft.start === undefined)) return false;
       draft.hasEmptyKey = isNear(draft);
@@ -282,6 +285,12 @@ class Walk {
     return isSame && isPlain && text === '';
   }
 
+  /** Whether the options had to be given letters, and nothing but an answer can tell which is right. */
+  #isUnlettered(): boolean {
+    const { run, key, explanation } = this.#draft;
+    return run !== undefined && key === undefined && explanation.length === 0 && run.options.every(({ line }) => line.number !== undefined && !line.isMarked && !line.isBold);
+  }
+
   /** Options of the draft, as a key may name them. */
   #options(): readonly KeyOption[] {
     return (this.#draft.run?.options ?? []).map(({ line }) => ({ letter: line.letter, text: line.text, number: line.number }));
@@ -304,6 +313,14 @@ class Walk {
     const keys = row.block?.kind === 'table' ? keysOfTable(row.block, this.#answers !== undefined) : [];
     for (const key of keys) this.#loose({ ...row, line: key.line, endLine: key.line + 1 }, [key]);
     return keys.length > 0;
+  }
+
+  /** An answer in a fence right below the options. */
+  #fenced(row: Row): boolean {
+    const { block, key } = row;
+    if (block?.kind !== 'code' || key === undefined || key.value === '' || this.#draft.key !== undefined || !isNear(this.#draft) || !this.#key(key, row)) return false;
+    for (const [index, text] of block.text.split('\n').entries()) if (index > 0 && text.trim() !== '') this.#keep({ ...textRow(text.trim(), block.line + 1 + index), folds: row.folds, depth: row.depth });
+    return true;
   }
 
   #loose(row: Row, pairs: readonly { readonly number: number; readonly letters: readonly string[]; readonly explanation?: string }[]): void {

@@ -35,15 +35,18 @@ const opening = /^(?:(?:option|choice)\s+)?(?:[([（]\s?)?([A-Ja-j])(?:\s?[)\]�
  */
 export function readOptionLine(line: string): OptionLine | undefined {
   if (!mayOpen.test(line)) return undefined;
-  let rest = line.replace(bullet, '');
-  const boxed = box.exec(rest);
+  // Most options open with their letter, and nothing stands before it.
+  const isBare = isLetter(line.charCodeAt(0));
+  let rest = isBare ? line : line.replace(bullet, '');
+  const boxed = isBare ? null : box.exec(rest);
   if (boxed !== null) rest = rest.slice(boxed[0].length);
   const plain = plainLine(rest);
-  const lead = /^\s*/.exec(plain.text)?.[0].length ?? 0;
-  const ticked = tick.exec(plain.text.slice(lead))?.[0].length ?? 0;
-  const crossed = cross.exec(plain.text.slice(lead + ticked))?.[0].length ?? 0;
+  const lead = isBare ? 0 : (/^\s*/.exec(plain.text)?.[0].length ?? 0);
+  const isMarkedAhead = plain.text.charCodeAt(lead) > 0x7f;
+  const ticked = isMarkedAhead ? (tick.exec(plain.text.slice(lead))?.[0].length ?? 0) : 0;
+  const crossed = isMarkedAhead ? (cross.exec(plain.text.slice(lead + ticked))?.[0].length ?? 0) : 0;
   const start = lead + ticked + crossed;
-  const match = opening.exec(plain.text.slice(start));
+  const match = opening.exec(start === 0 ? plain.text : plain.text.slice(start));
   if (match === null) return undefined;
   const [whole, letter = ''] = match;
   const isUpper = letter >= 'A' && letter <= 'Z';
@@ -51,6 +54,10 @@ export function readOptionLine(line: string): OptionLine | undefined {
   if (next !== '' && !/\s$/.test(whole) && !mayFollowDirectly(whole, isUpper, next)) return undefined;
   const body = readBody(plain.from(start + whole.length), rest);
   return { letter: letter.toUpperCase(), isUpper, ...body, isMarked: ticked > 0 || body.isMarked || (boxed?.[1] ?? '') !== '', number: undefined };
+}
+
+function isLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }
 
 /** Reads an option that bears no letter, as the `index`th of its list, from 0. */
@@ -66,15 +73,21 @@ type OptionBody = Pick<OptionLine, 'text' | 'isMarked' | 'isBold' | 'isStruck'>;
 
 /** @param whole the line with the letter, on which a bold or a strike may have begun */
 function readBody(body: string, whole: string): OptionBody {
-  const withoutTick = body.replace(trailingTick, '');
-  const text = withoutDanglingMark(withoutTick.replace(trailingCross, ''));
-  const line = whole.replace(trailingTick, '').replace(trailingCross, '').trim();
+  const mayBeMarked = mayEndMarked(body);
+  const withoutTick = mayBeMarked ? body.replace(trailingTick, '') : body;
+  const text = withoutDanglingMark(mayBeMarked ? withoutTick.replace(trailingCross, '') : withoutTick);
+  const line = (mayBeMarked ? whole.replace(trailingTick, '').replace(trailingCross, '') : whole).trim();
   const isBold = wholeBold.test(line) || wholeBold.test(text);
   const isStruck = wholeStrike.test(line) || wholeStrike.test(text);
   // Code that began before the letter goes on behind it.
-  const coded = text.split('`').length % 2 === 0 && text.endsWith('`') ? `\`${text}` : text;
+  const coded = text.endsWith('`') && text.split('`').length % 2 === 0 ? `\`${text}` : text;
   const bare = isBold ? coded.replace(/^(\*\*|__)([^]*)\1$/, '$2') : coded;
   return { text: isStruck ? bare.replace(/~~/g, '') : bare, isMarked: withoutTick !== body, isBold, isStruck };
+}
+
+/** Whether a text ends as one with a tick, a cross or "(correct)" does; a look at its end, where those patterns go through it all. */
+function mayEndMarked(text: string): boolean {
+  return /(?:[^\x00-\x7f]|[)\]}]|correct|right|answer|option|choice|one)[.!]?$/i.test(text.slice(-10));
 }
 
 /** Many people write `A)text`, some `A.Text`; `e.g.`, `A.I.` and `a:b` are no options. */
@@ -86,20 +99,22 @@ function mayFollowDirectly(opened: string, isUpper: boolean, next: string): bool
 /** A bold that closes after the mark taken off the end would be left open. */
 function withoutDanglingMark(text: string): string {
   const trimmed = text.trim();
+  if (!trimmed.includes('**')) return trimmed;
   const count = trimmed.split('**').length - 1;
   return count % 2 === 1 ? trimmed.replace(/\s*\*\*$|^\*\*\s*/, '').trim() : trimmed;
 }
 
 const second = /[Bb](?=[*_]{0,2}(?:[ \t]?[.)\]:：、．）]|[ \t][–—-][ \t]|[ \t]))/g;
-const beforeSecond = /^[\s>]*(?:[-*+•]|\d{1,4}[.)])?[ \t]*(?:\[[ xX]?\][ \t]*)?(?:[✅✔❌]\s*)?(?:option |choice )?[*_([（`]{0,3}$/iu;
+const beforeSecond = /^[\s>|]*(?:[-*+•]|\d{1,4}[.)])?[ \t]*(?:\[[ xX]?\][ \t]*)?(?:[✅✔❌]\s*)?(?:option |choice )?[*_([（`]{0,3}$/iu;
 
 /** Whether a text may hold lettered options: a cheap look for a second one. */
 export function mayHoldOptions(text: string): boolean {
   for (const { index } of text.matchAll(second)) {
     if (text.charCodeAt(index - 1) > 0x7f || /[a-z0-9]/i.test(text.charAt(index - 1))) continue;
     const line = text.slice(Math.max(text.lastIndexOf('\n', index - 1) + 1, index - 32), index);
+    if (beforeSecond.test(line)) return true;
     // Options in one line have their letters anywhere in it.
-    if (beforeSecond.test(line) || (/[.)\]*_]/.test(text.charAt(index + 1)) && /(?:[ \t]|<br ?\/?>)[*_([]{0,3}$/i.test(line))) return true;
+    if (/[.)\]*_]/.test(text.charAt(index + 1)) && /(?:[ \t]|<br ?\/?>)[*_([]{0,3}$/i.test(line) && hasFirst(text, index)) return true;
   }
   return false;
 }
@@ -108,6 +123,15 @@ export function mayHoldOptions(text: string): boolean {
 const wholeBold = /^(\*\*|__)(?=\S)(?:(?!\1)[^])+\1[.!]?$/;
 
 const wholeStrike = /^~~(?=\S)(?:(?!~~)[^])+~~[.!]?$/;
+
+/** Whether an option A stands before a B in the same line. */
+function hasFirst(text: string, second: number): boolean {
+  const before = text.slice(Math.max(0, second - longestInline), second);
+  return /(?<![a-z0-9])a[*_]{0,2}[.)\]]/i.test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
+/** Longest first option in a line that holds them all, with its stem, in characters. */
+const longestInline = 2000;
 
 const inlineSeparators = /(?:<br\s*\/?>|\s{2,}|\s[·•|/;,]\s|\s)\s*(?=[*_]{0,2}[([]?([A-Ja-j])[*_]{0,2}[.)\]])/giu;
 

@@ -92,7 +92,7 @@ function endOfLast(rows: readonly Row[], options: readonly { readonly at: number
     if (next.kind !== 'text' && next.kind !== 'block') break;
     if (isNavigation(next)) break;
     if (isLoneKey(next) && next.item !== undefined && row.item?.list !== next.item.list) break;
-    const isBody = next.kind === 'block' || (!isExplanationLabel(next) && next.key === undefined && next.start?.isLabelled !== true);
+    const isBody = next.kind === 'block' ? next.key === undefined : (!isExplanationLabel(next) && next.key === undefined && next.start?.isLabelled !== true);
     const continuesLine = !next.opens && next.depth >= row.depth && next.item === undefined;
     const isInItem = next.depth > row.depth || (row.item !== undefined && next.depth === row.depth && next.item === undefined);
     // An option that is a picture or code may have it below its letter.
@@ -105,7 +105,7 @@ function endOfLast(rows: readonly Row[], options: readonly { readonly at: number
 
 /** Whether a line is letters and nothing else. */
 export function isLoneKey(row: Row): boolean {
-  return row.kind === 'text' && row.text.length < 40 && /^[-–—=>→\s([]*[A-Ja-j](?:\s*(?:,|&|\/|\band\b)\s*[A-Ja-j])*[)\].]?\s*$/.test(row.plain.text);
+  return (row.kind === 'text' || row.kind === 'comment') && row.text.length < 40 && /^[-–—=>→\s([]*[A-Ja-j](?:\s*(?:,|&|\/|\band\b)\s*[A-Ja-j])*[)\].]?\s*$/.test(row.plain.text);
 }
 
 function isAnswered(rows: readonly Row[], end: number): boolean {

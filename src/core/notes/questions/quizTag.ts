@@ -59,5 +59,5 @@ function readQuiz(document: NoteDocument, line: number, end: number): Finding {
     return { lines, problems: [{ code: 'question-no-options', severity: 'error', range: at, message: 'This quiz has no options: add lines that begin with "- [ ]", and "- [x]" for each that is right.' }] };
   }
   const after = list.after.filter((block) => block.kind !== 'rule');
-  return readTaskQuestion({ title: '', stem: list.before, options: readOptions(list.items, document.lines), after, dialect: 'F', lines }, document);
+  return readTaskQuestion({ title: '', metadata: new Map(), stem: list.before, options: readOptions(list.items, document.lines), after, dialect: 'F', lines }, document);
 }

@@ -1,6 +1,7 @@
 import { withoutInlineHtml } from '../../markdown/inlineHtml';
 import { plainText } from '../../markdown/plainText';
 import { sourceOf } from '../source';
+import { mayBeAside, mayBeLabel, mayBeNavigation } from './lineSigns';
 import { plainLine } from './plain';
 import { type Row } from './rows';
 
@@ -43,7 +44,7 @@ const choice = /^\W*(?:your|my|user(?:'s)?|selected|chosen) (?:answers?|selectio
 
 /** Links that lead about the page, such as "⬆ Back to Top", and what somebody once chose are no part of a question. */
 export function isNavigation(row: Row): boolean {
-  if (row.kind !== 'text' || row.text.length > 300) return false;
+  if (row.kind !== 'text' || row.text.length > 300 || ((row.signs & mayBeNavigation) === 0 && !row.text.includes(']('))) return false;
   const { text } = row.plain;
   const words = plainText(text);
   if (backLink.test(words) || choice.test(words) || /^[^\p{L}\p{N}]*(?:top|up)[^\p{L}\p{N}]*$/iu.test(words)) return true;
@@ -57,7 +58,7 @@ const explanationTitle = /^\W*(?:notes?|why\b.*|references?|sources?|remember|ta
 
 /** Whether a row says that it explains; a heading says so without a colon. */
 export function isExplanationLabel(row: Row): boolean {
-  return explains(row.plain.text) || (row.kind === 'heading' && explanationTitle.test(row.text));
+  return ((row.signs & mayBeLabel) !== 0 && explains(row.plain.text)) || (row.kind === 'heading' && explanationTitle.test(row.text));
 }
 
 /** Whether a text opens with "Explanation:", "Reference:", "Why B is right:" or the like. */
@@ -88,11 +89,13 @@ export function withoutExplanationLabel(markdown: string): string {
 
 /** `**Domain:** Security` above a stem. */
 export function readDomain(row: Row): string | undefined {
+  if ((row.signs & mayBeAside) === 0) return undefined;
   return /^\W*domain\s*(?:\d\s*)?[:：–-]\s*(\S.{0,100}?)\s*$/iu.exec(row.text.length > 150 ? '' : row.plain.text)?.[1];
 }
 
 /** Lines about a question that are not asked: its type or difficulty, and "Options:" above the options. */
 export function isAside(row: Row): boolean {
+  if ((row.signs & mayBeAside) === 0) return false;
   const text = row.text.length > 120 ? '' : row.plain.text;
   return /^\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\s*[:：]\s*\S.*|\(?(?:exam )?topic \d+\)?|(?:options?|choices|answer (?:choices|options)|possible answers|select one)\s*[:：]?)\s*$/iu.test(text);
 }

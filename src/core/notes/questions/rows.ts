@@ -2,6 +2,7 @@ import { parseBlocks, type Block, type BlockOf, type Lines } from '../../markdow
 import { shiftBlocks } from '../../markdown/shiftBlocks';
 import { isKeyLine, readKeyLine, type KeyLine } from './answerKey';
 import { withLatinOption } from './foreignLetters';
+import { mayBeForeign, mayBeKey, mayBeOption, mayBeStart, signsOf } from './lineSigns';
 import { readOptionLine, splitInlineOptions, type OptionLine } from './optionLine';
 import { plainLine, type PlainLine } from './plain';
 import { optionsOfTable } from './tableQuestions';
@@ -16,6 +17,8 @@ export interface Row extends Lines {
   readonly kind: RowKind;
   /** Markdown without list and quote marks; empty for a block. */
   readonly text: string;
+  /** What {@link text} may be by its first letters: bits of `lineSigns.ts`. */
+  readonly signs: number;
   /** How many list items the row stands in. */
   readonly depth: number;
   /** Set when the row is the first of a list item. */
@@ -92,6 +95,9 @@ const admonition = /^(?:\?\?\?\+?|!!!|:::+)\s*\{?(\w+)\}?(?:-|\+)?\s*(.*)$/;
 const callOutTitle = /^\[!([\w-]+)\][-+]?[ \t]*(.*)$/;
 const answerish = /^(?:answers?|solutions?|success|check|done|spoiler|details|hint|tip|note|info|example|quote|abstract|question|warning)$/i;
 
+/** Of a fence that holds an answer, in characters. */
+const longestAnswer = 1000;
+
 class Flattener {
   readonly rows: Row[] = [];
   readonly #lines: readonly string[];
@@ -132,7 +138,7 @@ class Flattener {
         break;
       case 'code':
         if (this.#isTornText(block)) this.#torn(block, depth);
-        else this.#push('block', '', block, depth, true, 0, block);
+        else this.#code(block, depth);
         break;
       case 'html':
         if (block.text.trimStart().startsWith('<!--')) this.#push('comment', block.text.replace(/^\s*<!--|-->\s*$/g, '').trim(), block, depth, true);
@@ -191,6 +197,15 @@ class Flattener {
     this.#tearing++;
     this.blocks(shiftBlocks(parseBlocks(block.text), block.line), depth);
     this.#tearing--;
+  }
+
+  /** Some people fence the answer, to set it apart; whether it is one is seen where options stand above it. */
+  #code(block: BlockOf<'code'>, depth: number): void {
+    this.#push('block', '', block, depth, true, 0, block);
+    const row = this.rows.at(-1);
+    if (row === undefined || block.text.length > longestAnswer || !/^(?:answer|text|txt|plaintext|markdown|md)?$/i.test(block.info)) return;
+    const first = block.text.split('\n', 1)[0]?.trim() ?? '';
+    if ((signsOf(first) & mayBeKey) !== 0) this.rows[this.rows.length - 1] = { ...row, key: readKeyLine(plainLine(first)) };
   }
 
   /** An indent of four spaces makes code of options and answers that belong to a list item. */
@@ -267,7 +282,7 @@ class Flattener {
     const text = this.#letter + source;
     this.#letter = '';
     let isFirst = opens;
-    for (const part of text.includes('<') ? text.split(beforeAnswer) : [text]) {
+    for (const part of /<br/i.test(text) ? text.split(beforeAnswer) : [text]) {
       for (const piece of splitInlineOptions(part)) {
         this.#push('text', piece, here, depth, isFirst);
         isFirst = false;
@@ -285,29 +300,39 @@ class Flattener {
     const takesItem = kind !== 'open' && kind !== 'close';
     const item = takesItem ? this.#item : undefined;
     if (takesItem) this.#item = undefined;
-    this.rows.push({ kind, line, endLine, depth, opens, folds: this.#folds, level, block, ...readRow(kind, text, item) });
+    this.rows.push(rowOf(kind, text, line, endLine, depth, opens, this.#folds, level, block, item));
   }
 }
 
-type RowReading = Pick<Row, 'text' | 'item' | 'plain' | 'option' | 'key' | 'start'>;
-
-function readRow(kind: RowKind, source: string, item: RowItem | undefined): RowReading {
-  const text = kind === 'text' ? withLatinOption(source) : source;
-  const plain = plainLine(text);
+/** One literal for all rows: there are many, and joining objects takes longer than reading most lines. */
+function rowOf(kind: RowKind, text: string, line: number, endLine: number, depth: number, opens: boolean, folds: number, level: number, block: Block | undefined, item: RowItem | undefined): Row {
   const isText = kind === 'text';
+  const signs = text === '' ? 0 : signsOf(text);
+  const optionText = isText && (signs & mayBeForeign) !== 0 ? withLatinOption(text) : text;
+  const plain = plainLine(text);
+  const number = item?.number;
   return {
+    kind,
+    line,
+    endLine,
     text,
+    signs,
+    depth,
     item,
+    opens,
+    folds,
+    level,
+    block,
     plain,
-    option: isText ? (readOptionLine(text) ?? bareOption(text, item)) : undefined,
-    key: text === '' ? undefined : readKeyLine(plain),
-    start: isText || kind === 'heading' ? readQuestionStart(plain, { isHeading: kind === 'heading', isBullet: item !== undefined && item.number === undefined, number: item?.number }) : undefined,
+    option: isText ? (((signs & mayBeOption) === 0 ? undefined : readOptionLine(optionText)) ?? bareOption(text, item)) : undefined,
+    key: (signs & mayBeKey) === 0 ? undefined : readKeyLine(plain),
+    start: (isText || kind === 'heading') && (number !== undefined || (signs & mayBeStart) !== 0) ? readQuestionStart(plain, { isHeading: kind === 'heading', isBullet: item !== undefined && number === undefined, number }) : undefined,
   };
 }
 
 /** A row of text that stands by itself, for readers that find their lines otherwise. */
 export function textRow(text: string, line: number): Row {
-  return { kind: 'text', line, endLine: line + 1, depth: 0, opens: true, folds: 0, level: 0, block: undefined, ...readRow('text', text, undefined) };
+  return rowOf('text', text, line, line + 1, 0, true, 0, 0, undefined, undefined);
 }
 
 function bareOption(text: string, item: RowItem | undefined): OptionLine | undefined {

@@ -4,6 +4,7 @@ import { rangeOf } from '../source';
 import { readLetters } from './answerKey';
 import { checkOptions } from './check';
 import { type Finding, type NoteDocument } from './document';
+import { latinOf } from './foreignLetters';
 import { answerHead, explanationHead } from './keyTable';
 
 const questionHead = /^(?:questions?|stem|pregunta|pergunta|frage|問題|题目)$/i;
@@ -34,11 +35,38 @@ export function questionsOfTable(table: BlockOf<'table'>, document: NoteDocument
 
 /** The options in a table whose first column is A, B, C …, as lines; none where it is another table. */
 export function optionsOfTable(table: BlockOf<'table'>): readonly { readonly text: string; readonly line: number }[] {
-  if (table.header.length !== 2 && table.header.length !== 3) return [];
+  const width = table.header.length;
+  if (width < 2 || width > 4) return [];
   const all = [{ cells: table.header, line: table.line }, ...table.rows];
-  const from = /^\W*A\W*$/i.test(plainText(table.header[0] ?? '')) ? 0 : 1;
+  const from = letterOf(table.header[0]) === 'A' ? 0 : 1;
   const rows = all.slice(from);
   if (rows.length < 2 || rows.length > 10) return [];
-  const isLettered = rows.every(({ cells }, index) => plainText(cells[0] ?? '').replace(/\W/g, '').toUpperCase() === String.fromCharCode(65 + index));
-  return isLettered ? rows.map(({ cells, line }, index) => ({ text: `${String.fromCharCode(65 + index)}. ${cells.slice(1).filter((cell) => cell.trim() !== '').join(' — ').trim()}`, line })) : [];
+  if (!rows.every(({ cells }, index) => letterOf(cells[0]) === String.fromCharCode(65 + index))) return [];
+  const judged = verdictColumn(rows, width);
+  if (judged < 0 && width > 3) return [];
+  return rows.map(({ cells, line }, index) => {
+    const text = cells.filter((cell, at) => at > 0 && at !== judged && cell.trim() !== '').join(' — ').trim();
+    return { text: `${String.fromCharCode(65 + index)}. ${text}${isRight(cells[judged]) ? ' ✅' : ''}`, line };
+  });
+}
+
+function letterOf(cell = ''): string {
+  return latinOf(plainText(cell).trim()).replace(/\W/g, '').toUpperCase();
+}
+
+const right = /^[✅✔☑✓🟢]\ufe0f?$|^(?:correct|right|true|yes)[.!]?$/iu;
+const wrong = /^(?:[❌✗✘🔴⬜☐✖–—-]\ufe0f?)?$|^(?:incorrect|wrong|false|no)[.!]?$/iu;
+
+function isRight(cell: string | undefined): boolean {
+  return cell !== undefined && right.test(plainText(cell));
+}
+
+/** The column that says of each option whether it is right; -1 where none does, or one says so of all. */
+function verdictColumn(rows: readonly { readonly cells: readonly string[] }[], width: number): number {
+  for (let column = 1; column < width; column++) {
+    const cells = rows.map(({ cells: own }) => own[column] ?? '');
+    const count = cells.filter(isRight).length;
+    if (count > 0 && count < rows.length && cells.every((cell) => isRight(cell) || wrong.test(plainText(cell)))) return column;
+  }
+  return -1;
 }

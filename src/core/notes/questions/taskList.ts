@@ -3,6 +3,7 @@ import { withoutComments } from '../../markdown/plainText';
 import { readMetadata } from '../metadata';
 import { type Section } from '../sections';
 import { type Finding, type QuestionReader } from './document';
+import { mayBeStart, signsOf } from './lineSigns';
 import { plainLine } from './plain';
 import { asksPlainly, readQuestionStart } from './questionStart';
 import { isFoldOfAnswer } from './rowText';
@@ -14,11 +15,13 @@ import { isExplanation, isFold, isTaskList, readOptions, readTaskQuestion, type 
  * stem may also be a paragraph, several to a heading, or a numbered item around its options.
  */
 export const readTaskLists: QuestionReader = (document, isClaimed) => {
-  if (!/\[[ xX✓✔✅]?\]/.test(document.text)) return [];
+  if (!boxes.some((box) => document.text.includes(box))) return [];
   const units = document.sections.flatMap((section) => unitsOf(section, document.lines, isClaimed));
-  const proven = units.filter(isProven).length;
+  const proven = new Set(units.filter(isProven));
   return units.flatMap((unit): readonly Finding[] => (isQuestion(unit, proven) ? [readTaskQuestion(unit, document)] : []));
 };
+
+const boxes = ['[ ]', '[x]', '[X]', '[]', '[✓]', '[✔]', '[✅]'];
 
 interface Unit extends TaskQuestion {
   /** What says that this is a question and no list of things to do. */
@@ -43,7 +46,12 @@ function unitsOf(section: Section, lines: readonly string[], isClaimed: (line: n
     }
     let end = at;
     const items: ListItem[] = [];
-    for (let list = blocks[end]; list !== undefined && isTaskList(list); list = blocks[++end]) items.push(...list.items);
+    for (let list = blocks[end]; list !== undefined; list = blocks[++end]) {
+      const last = items.at(-1);
+      if (isTaskList(list)) items.push(...list.items);
+      else if (last !== undefined && isOfOption(blocks, end)) items.splice(-1, 1, { ...last, blocks: [...last.blocks, list] });
+      else break;
+    }
     const solution = solutionAt(blocks, end, items);
     if (solution !== undefined) {
       items.splice(0, items.length, ...solution.items);
@@ -58,6 +66,14 @@ function unitsOf(section: Section, lines: readonly string[], isClaimed: (line: n
     at = end + after.length;
   }
   return units;
+}
+
+/** A quote that lost its indent: right below an option, and more options below it or below the one before. */
+function isOfOption(blocks: readonly Block[], at: number): boolean {
+  const isQuoteBelow = (index: number): boolean => blocks[index]?.kind === 'quote' && blocks[index].line === blocks[index - 1]?.endLine;
+  const isOption = (index: number): boolean => blocks[index] !== undefined && isTaskList(blocks[index]);
+  if (!isQuoteBelow(at)) return false;
+  return isOption(at + 1) || (isOption(at - 1) && blocks[at - 2]?.kind === 'quote' && isOption(at - 3));
 }
 
 /** The same options once more, ticked, in a fold below unticked ones. */
@@ -86,9 +102,10 @@ function explanationAfter(blocks: readonly Block[], from: number): readonly Bloc
 
 function unitOf(section: Section, source: readonly string[], stem: readonly Block[], items: readonly ListItem[], after: readonly Block[], listEnd: number, mayOwnHeading: boolean): Unit {
   const { heading } = section;
-  const metadata = readMetadata(heading?.text ?? '');
+  const above = stem[0]?.kind === 'html' && stem[0].line === heading?.endLine ? stem[0].text : '';
+  const metadata = heading === undefined ? noMetadata : readMetadata(heading.text + above);
   const paragraphs = stem.filter((block) => block.kind === 'paragraph').map((block) => block.text);
-  const start = heading === undefined ? undefined : readQuestionStart(plainLine(withoutComments(heading.text)), { isHeading: true, isBullet: false, number: undefined });
+  const start = heading === undefined || (signsOf(heading.text) & mayBeStart) === 0 ? undefined : readQuestionStart(plainLine(withoutComments(heading.text)), { isHeading: true, isBullet: false, number: undefined });
   const isLabelled = start?.isLabelled === true;
   const asksBelow = paragraphs.some((text) => asksPlainly(text));
   const ownsHeading = mayOwnHeading && heading !== undefined && (metadata.has('q') || isLabelled || stem.length === 0 || asksPlainly(section.title) || !asksBelow);
@@ -102,12 +119,15 @@ function unitOf(section: Section, source: readonly string[], stem: readonly Bloc
   const asked = said([title, ...own.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))].join(' '));
   const numbered = ownsHeading ? undefined : paragraphStart(own[0]);
   const proof = metadata.has('q') && ownsHeading ? 'strong' : isLabelled && ownsHeading ? 'strong' : proofOf(asked);
-  return { title: numbered ?? title, stem: numbered === undefined ? own : own.slice(1), options: readOptions(items, source), after, dialect: undefined, lines, proof, asked };
+  return { title: numbered ?? title, metadata: ownsHeading ? metadata : readMetadata(numbered ?? ''), stem: numbered === undefined ? own : own.slice(1), options: readOptions(items, source), after, dialect: undefined, lines, proof, asked };
 }
+
+const noMetadata: ReadonlyMap<string, string> = new Map();
 
 /** The text of a paragraph that opens with `3.` or `**Q3.**`, without that. */
 function paragraphStart(block: Block | undefined): string | undefined {
   if (block?.kind !== 'paragraph') return undefined;
+  if ((signsOf(block.text) & mayBeStart) === 0) return undefined;
   const [line = '', ...more] = block.text.split('\n');
   const start = readQuestionStart(plainLine(line), { isHeading: false, isBullet: false, number: undefined });
   return start === undefined ? undefined : [start.rest, ...more].filter((part) => part !== '').join('\n');
@@ -127,18 +147,19 @@ function nestedUnits(list: Block, lines: readonly string[]): readonly Unit[] {
     const after = explanationAfter(item.blocks, end);
     const text = head?.kind === 'paragraph' ? head.text : '';
     const asked = said(stem.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join(' '));
-    return [{ title: text, stem: text === '' ? stem : rest, options: readOptions(items, lines), after, dialect: undefined, lines: { line: item.line, endLine: after.at(-1)?.endLine ?? item.blocks[end - 1]?.endLine ?? item.endLine }, proof: proofOf(asked), asked }];
+    return [{ title: text, metadata: readMetadata(text), stem: text === '' ? stem : rest, options: readOptions(items, lines), after, dialect: undefined, lines: { line: item.line, endLine: after.at(-1)?.endLine ?? item.blocks[end - 1]?.endLine ?? item.endLine }, proof: proofOf(asked), asked }];
   });
 }
 
 /** Text as people read it, near enough to tell whether it asks. */
 function said(text: string): string {
-  return plainLine(withoutComments(text)).text.replace(/\s+/g, ' ').trim();
+  const plain = plainLine(withoutComments(text)).text;
+  return (/[^\S ]|\s\s/.test(plain) ? plain.replace(/\s+/g, ' ') : plain).trim();
 }
 
 function proofOf(asked: string): Unit['proof'] {
   if (asksPlainly(asked)) return 'strong';
-  if (/…|\.{3}|[:：]\s*$|\b(?:which|what|who|why|true|false)\b/iu.test(asked) || asked.split(' ').length >= 6) return 'weak';
+  if (/…|\.{3}|[:：]\s*$|\b(?:which|what|who|why|true|false)\b/iu.test(asked) || countWords(asked) >= 6) return 'weak';
   return 'none';
 }
 
@@ -147,24 +168,30 @@ const plans = /\b(?:to-?dos?|tasks?|check-?list|progress|road ?map|plans?|planne
 
 const own = /\b(?:i|i'm|i've|my|we|our|let's|to-?dos?)\b/i;
 
+function countWords(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count;
+}
+
 /** "What's next?" asks nothing of the reader; "Which plan covers the next year?" does. */
 function isPlan(asked: string): boolean {
-  const words = asked.split(' ').length;
+  const words = countWords(asked);
   return (words <= 7 && plans.test(asked)) || (words <= 12 && own.test(asked));
 }
 
-/** `proven` counts the questions of the file that need no others to be believed. */
-function isQuestion(unit: Unit, proven: number): boolean {
+/** `proven` are the questions of the file that need no others to be believed. */
+function isQuestion(unit: Unit, proven: ReadonlySet<Unit>): boolean {
   const { options } = unit;
-  if (readMetadata(unit.title).has('q') || (unit.title !== '' && options.some((option) => option.explanation !== ''))) return true;
+  if (unit.metadata.has('q') || (unit.title !== '' && options.some((option) => option.explanation !== ''))) return true;
   const isKeyed = options.some((option) => option.correct);
-  const words = unit.asked.split(' ').length;
+  const words = countWords(unit.asked);
   if (unit.proof === 'strong') {
-    if (isProven(unit) || proven > 0) return true;
+    if (proven.size > 0) return true;
     return !isPlan(unit.asked) && words >= 4;
   }
   if (!isKeyed || options.every((option) => option.correct)) return false;
-  if (proven > 0) return words >= (unit.proof === 'weak' ? 3 : 5) && !isPlan(unit.asked);
+  if (proven.size > 0) return words >= (unit.proof === 'weak' ? 3 : 5) && !isPlan(unit.asked);
   return unit.proof === 'weak' && words >= 4 && !plans.test(unit.asked);
 }
 

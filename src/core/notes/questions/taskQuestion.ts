@@ -2,7 +2,7 @@ import { type Block, type BlockOf, type Lines, type ListItem } from '../../markd
 import { withoutInlineHtml } from '../../markdown/inlineHtml';
 import { withoutComments } from '../../markdown/plainText';
 import { type Dialect, type Option, type Question } from '../model';
-import { readCodes, readMetadata } from '../metadata';
+import { readCodes } from '../metadata';
 import { quotedSource, rangeOf, sourceOf } from '../source';
 import { checkQuestion } from './check';
 import { type Finding, type NoteDocument } from './document';
@@ -12,6 +12,8 @@ import { isExplanationText, withoutExplanationLabel } from './rowText';
 export interface TaskQuestion {
   /** The first line of the stem, with its metadata comment; empty when the stem is blocks alone. */
   readonly title: string;
+  /** What the comment says. */
+  readonly metadata: ReadonlyMap<string, string>;
   readonly stem: readonly Block[];
   readonly options: readonly Option[];
   readonly after: readonly Block[];
@@ -26,7 +28,7 @@ const marker = /^\[\s*([xX✓✔✅]?)\s*\](?![([:])\s*/u;
 type TaskList = BlockOf<'list'> & { readonly items: readonly [ListItem, ...ListItem[]] };
 
 export function isTaskList(block: Block): block is TaskList {
-  return block.kind === 'list' && block.items.length > 0 && block.items.every((item) => item.blocks[0]?.kind === 'paragraph' && marker.test(item.blocks[0].text));
+  return block.kind === 'list' && block.items.length > 0 && block.items.every((item) => item.blocks[0]?.kind === 'paragraph' && item.blocks[0].text.startsWith('[') && marker.test(item.blocks[0].text));
 }
 
 /** The first task list among blocks; options with mixed bullets are several lists to Markdown, one to their author. */
@@ -42,8 +44,7 @@ export function taskListOf(blocks: readonly Block[]): { readonly before: readonl
 /** Makes the question; broken ones come back with their problems alone. */
 export function readTaskQuestion(source: TaskQuestion, document: NoteDocument): Finding {
   const { lines } = document;
-  const metadata = readMetadata(source.title);
-  const { options } = source;
+  const { options, metadata } = source;
   const isNative = metadata.has('q') || options.some((option) => option.explanation !== '');
   const exams = readCodes(metadata.get('exams'));
   const stem = [withoutInlineHtml(withoutComments(source.title)), ...source.stem.map((block) => textOf(block, lines))].filter((part) => part !== '').join('\n\n');
@@ -71,10 +72,23 @@ export function readOptions(items: readonly ListItem[], lines: readonly string[]
 function optionsOf(item: ListItem, lines: readonly string[]): readonly Option[] {
   const [first, ...rest] = item.blocks;
   if (first?.kind !== 'paragraph') return [];
+  if (!first.text.includes('\n') && rest.every((block) => block.kind === 'quote')) {
+    const box = marker.exec(first.text);
+    return [
+      {
+        text: withoutInlineHtml(withoutComments(first.text.slice(box?.[0].length ?? 0))).trim(),
+        correct: (box?.[1] ?? '') !== '',
+        explanation: rest.map((block) => quotedSource(lines, block)).join('\n\n'),
+        range: rangeOf(lines, first),
+      },
+    ];
+  }
   const texts = first.text.split('\n');
   const starts = texts.flatMap((text, index) => (index === 0 || /^(?:[-*+]\s*)?\[[ xX]\]\s*\S/.test(text) ? [index] : []));
-  const body = rest.filter((block) => block.kind !== 'quote' && !isTaskList(block)).map((block) => textOf(block, lines));
-  const quotes = rest.filter((block) => block.kind === 'quote').map((block) => quotedSource(lines, block));
+  const quotes = rest.flatMap((block) => (block.kind === 'quote' ? [quotedSource(lines, block)] : []));
+  const noted = rest.filter((block) => isNote(block, quotes.length > 0));
+  const body = rest.filter((block) => block.kind !== 'quote' && !isTaskList(block) && !noted.includes(block)).map((block) => textOf(block, lines));
+  quotes.push(...noted.flatMap((block) => (block.kind === 'list' ? [noteText(block, lines)] : [])));
   const own = starts.map((start, index): Option => {
     const text = texts.slice(start, starts[index + 1] ?? texts.length).join('\n').replace(/^[-*+]\s*(?=\[)/, '');
     const isLast = index === starts.length - 1;
@@ -86,6 +100,19 @@ function optionsOf(item: ListItem, lines: readonly string[]): readonly Option[] 
     };
   });
   return [...own, ...rest.filter(isTaskList).flatMap((list) => readOptions(list.items, lines))];
+}
+
+/** Bullets below an option that explain it, as some write instead of a quote: a single one, or such as say so. */
+function isNote(block: Block, hasQuotes: boolean): boolean {
+  if (hasQuotes || block.kind !== 'list' || block.ordered || isTaskList(block)) return false;
+  const [first] = block.items[0]?.blocks ?? [];
+  return first?.kind === 'paragraph' && (block.items.length === 1 || isExplanationText(first.text));
+}
+
+function noteText(list: BlockOf<'list'>, lines: readonly string[]): string {
+  const [item] = list.items;
+  const text = textOf(list, lines);
+  return withoutExplanationLabel(list.items.length === 1 && item !== undefined ? text.replace(/^[-*+][ \t]+/, '').replace(/\n[ \t]{2,}/g, '\n') : text);
 }
 
 /** Whether a block after the options explains; "Back to top" links and the like don't. */
