@@ -6,6 +6,11 @@ export interface NoteList {
   readonly get: (uri: string) => Note | undefined;
   readonly put: (note: Note) => void;
   readonly remove: (uri: string) => void;
+  /** Says that a note is to be shown in another way than before. */
+  readonly touch: (uri: string) => void;
+  /** Whether anybody has asked for all notes, so that it counts to touch one. */
+  readonly isListed: () => boolean;
+  /** Every note as it is shown. */
   readonly all: () => readonly Note[];
   /** Where a note stands: less for earlier ones. True until notes come or go. */
   readonly placeOf: (note: Note) => number;
@@ -18,10 +23,13 @@ interface Entry {
   place: number;
 }
 
-export function createNoteList(): NoteList {
+/** @param shown how a note is shown; asked once, and again when it is put or touched */
+export function createNoteList(shown: (note: Note) => Note): NoteList {
   const byUri = new Map<string, Entry>();
   const sorted: Entry[] = [];
-  let notes: readonly Note[] | undefined;
+  // A list that was handed out stays as it is. The next one differs from it in the outdated places.
+  let listed: readonly Note[] | undefined;
+  const outdated = new Set<Entry>();
 
   /** Index of the first entry that does not come before `key`. */
   const search = (key: NoteKey): number => {
@@ -53,23 +61,39 @@ export function createNoteList(): NoteList {
     if (entry === undefined) return;
     byUri.delete(uri);
     sorted.splice(search(entry.key), 1);
-    notes = undefined;
+    listed = undefined;
+  };
+  const all = (): readonly Note[] => {
+    if (listed === undefined) listed = sorted.map(({ note }) => shown(note));
+    else if (outdated.size > 0) {
+      const next = [...listed];
+      for (const { key, note } of outdated) next[search(key)] = shown(note);
+      listed = next;
+    }
+    outdated.clear();
+    return listed;
   };
 
   return {
     get: (uri) => byUri.get(uri)?.note,
     put: (note) => {
-      notes = undefined;
       const known = byUri.get(note.uri);
       if (known !== undefined && known.key.order === note.frontMatter.order) {
         known.note = note;
+        if (listed !== undefined) outdated.add(known);
         return;
       }
       remove(note.uri);
       insert(note);
+      listed = undefined;
     },
     remove,
-    all: () => (notes ??= sorted.map(({ note }) => note)),
+    touch: (uri) => {
+      const entry = byUri.get(uri);
+      if (listed !== undefined && entry !== undefined) outdated.add(entry);
+    },
+    isListed: () => listed !== undefined,
+    all,
     placeOf: (note) => byUri.get(note.uri)?.place ?? 0,
   };
 }

@@ -40,8 +40,8 @@ const none: readonly never[] = [];
 export function createTermTable(placeOf: (note: Note) => number, listener: WinnerListener): TermTable {
   const byName: Table = new Map();
   const byService: Table = new Map();
-  /** Every note's terms from top to bottom. */
-  const byNote = new Map<Note, readonly Entry[]>();
+  /** Every note's terms from top to bottom, by its URI. */
+  const byNote = new Map<string, readonly Entry[]>();
 
   const compare = (a: Entry, b: Entry): number => a.rank - b.rank || (a.note === b.note ? lineOf(a) - lineOf(b) : placeOf(a.note) - placeOf(b.note));
   const headChanged = (key: string, before: Entry | undefined, after: Entry | undefined): void => {
@@ -87,15 +87,15 @@ export function createTermTable(placeOf: (note: Note) => number, listener: Winne
     add(note, isShipped) {
       if (note.terms.length === 0) return;
       const entries = note.terms.map((item): Entry => ({ note, item, rank: rankOf(item, isShipped), key: nameKey(item.name) })).sort((a, b) => lineOf(a) - lineOf(b));
-      byNote.set(note, entries);
+      byNote.set(note.uri, entries);
       for (const entry of entries) change(insert, entry);
     },
     remove(note) {
-      for (const entry of byNote.get(note) ?? none) change(take, entry);
-      byNote.delete(note);
+      for (const entry of byNote.get(note.uri) ?? none) change(take, entry);
+      byNote.delete(note.uri);
     },
     // One entry a thing: a weaker definition stays reachable through `definitionsOf`.
-    winnersIn: (note) => byNote.get(note)?.filter((entry) => byName.get(entry.key)?.[0] === entry) ?? none,
+    winnersIn: (note) => byNote.get(note.uri)?.filter((entry) => byName.get(entry.key)?.[0] === entry) ?? none,
     definitionsOf: (name) => byName.get(nameKey(name)) ?? none,
     termForService: (service) => byService.get(service)?.[0],
   };
