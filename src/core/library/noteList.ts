@@ -12,16 +12,27 @@ export interface NoteList {
   readonly isListed: () => boolean;
   /** Every note as it is shown. */
   readonly all: () => readonly Note[];
-  /** Where a note stands: less for earlier ones. True until notes come or go. */
-  readonly placeOf: (note: Note) => number;
+  /** Where a note stands; the same object for as long as it stays there. */
+  readonly placeOf: (note: Note) => Place;
 }
 
-interface Entry {
+/** A place among all notes. */
+export interface Place {
+  /** Less for earlier notes. Changes while others come and go, but never their order. */
+  readonly at: number;
+}
+
+/** Between notes that stand side by side: about as many may come in between, one after the other. */
+const room = 2 ** 20;
+
+interface Entry extends Place {
   note: Note;
   readonly key: NoteKey;
   /** Grows along the list, in steps that leave room for notes in between. */
-  place: number;
+  at: number;
 }
+
+const nowhere: Place = { at: 0 };
 
 /** @param shown how a note is shown; asked once, and again when it is put or touched */
 export function createNoteList(shown: (note: Note) => Note): NoteList {
@@ -31,6 +42,15 @@ export function createNoteList(shown: (note: Note) => Note): NoteList {
   let listed: readonly Note[] | undefined;
   const outdated = new Set<Entry>();
 
+  // The notes of a folder share the names that lead to it, so that comparing them is looking whether they are the same.
+  const folders = new Map<string, readonly string[]>();
+  const keyOf = ({ uri, frontMatter }: Note): NoteKey => {
+    const end = Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\'));
+    const folder = uri.slice(0, Math.max(end, 0));
+    let segments = folders.get(folder);
+    if (segments === undefined) folders.set(folder, (segments = noteKey(folder, undefined).segments));
+    return end < 0 ? noteKey(uri, frontMatter.order) : { segments: [...segments, uri.slice(end + 1)], order: frontMatter.order };
+  };
   /** Index of the first entry that does not come before `key`. */
   const search = (key: NoteKey): number => {
     let low = 0;
@@ -44,17 +64,19 @@ export function createNoteList(shown: (note: Note) => Note): NoteList {
     return low;
   };
   const insert = (note: Note): void => {
-    const key = noteKey(note.uri, note.frontMatter.order);
+    const key = keyOf(note);
     // Files mostly come folder by folder, so that the place is often the end.
     const last = sorted.at(-1);
     const index = last === undefined || compareNoteKeys(last.key, key) < 0 ? sorted.length : search(key);
-    const before = sorted[index - 1]?.place ?? 0;
-    const after = sorted[index]?.place ?? before + 2;
-    const entry: Entry = { note, key, place: (before + after) / 2 };
+    const before = sorted[index - 1]?.at ?? 0;
+    const after = sorted[index]?.at ?? before + 2 * room;
+    const isLast = index === sorted.length;
+    // A folder's notes mostly come from top to bottom: small steps leave room behind each.
+    const entry: Entry = { note, key, at: isLast ? before + room : before + Math.min(1, (after - before) / 2) };
     sorted.splice(index, 0, entry);
     byUri.set(note.uri, entry);
     // Halving runs out of numbers after some fifty notes at one place.
-    if (entry.place <= before || entry.place >= after) for (const [at, each] of sorted.entries()) each.place = at;
+    if (entry.at <= before || entry.at >= after) sorted.forEach((each, index) => (each.at = (index + 1) * room));
   };
   const remove = (uri: string): void => {
     const entry = byUri.get(uri);
@@ -94,6 +116,6 @@ export function createNoteList(shown: (note: Note) => Note): NoteList {
     },
     isListed: () => listed !== undefined,
     all,
-    placeOf: (note) => byUri.get(note.uri)?.place ?? 0,
+    placeOf: (note) => byUri.get(note.uri) ?? nowhere,
   };
 }

@@ -1,6 +1,7 @@
 import { plainText } from '../markdown/plainText';
 import { type Note, type Problem, type Question, type Range } from '../notes/model';
 import { type Located } from './model';
+import { type Place } from './noteList';
 
 /**
  * What is wrong only when questions are seen together: one id for two of them, two keys for one.
@@ -20,11 +21,11 @@ interface Entry extends Located<Question> {
 }
 
 /** @param placeOf where a note stands among all: of two questions the earlier has the right to an id */
-export function createQuestionTable(placeOf: (note: Note) => number): QuestionTable {
+export function createQuestionTable(placeOf: (note: Note) => Place): QuestionTable {
   const byId = new Map<string, Entry[]>();
   const byContent = new Map<number, Entry[]>();
   const byNote = new Map<string, readonly Entry[]>();
-  const compare = (a: Entry, b: Entry): number => (a.note.uri === b.note.uri ? lineOf(a) - lineOf(b) : placeOf(a.note) - placeOf(b.note));
+  const compare = (a: Entry, b: Entry): number => (a.note.uri === b.note.uri ? lineOf(a) - lineOf(b) : placeOf(a.note).at - placeOf(b.note).at);
   const inOrder = (entries: readonly Entry[]): readonly Entry[] => [...entries].sort(compare);
 
   const sameId = (entry: Entry): Problem | undefined => {

@@ -19,6 +19,8 @@ type Known = Map<string, string>;
 function ownFields(data: object, known: Known): void {
   const fields = data as Record<string, unknown>;
   for (const key in fields) {
+    // Half of all objects are ranges, and those hold numbers alone.
+    if (key === 'range') continue;
     const value = fields[key];
     if (typeof value === 'string') {
       if (value.length > longestCopied) fields[key] = ownString(value, known);

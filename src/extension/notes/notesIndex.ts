@@ -7,6 +7,7 @@ import { type Note } from '../../core/notes/model';
 import { createReadQueue, type NoteRead } from '../../core/notes/readQueue';
 import { type Logger } from '../../core/ports';
 import { Disposable } from '../disposable';
+import { pause } from '../pause';
 import { type ReadFile } from './readFile';
 import { editorSettings, type NotesSettings } from './notesSettings';
 import { type EntryProblem } from './noteSources';
@@ -26,8 +27,8 @@ export interface NotesIndexOptions {
 
 /** Files read side by side; more only queue up inside the editor. */
 const readsAtOnce = 16;
-/** Work that goes on longer than this without a pause keeps the editor from answering, in milliseconds. */
-const longestStretch = 25;
+/** After this much work, in milliseconds, whatever else waits in the extension host gets its turn. */
+const longestStretch = 10;
 
 /**
  * Finds and reads notes, and keeps the library true to them. Nothing is read before somebody
@@ -113,9 +114,10 @@ export class NotesIndex extends Disposable {
     this.#options.log.info(`Read ${this.library.notes().length} notes in ${Math.round(performance.now() - started)} ms.`);
   }
 
-  /** Looks for notes and reads them all again. */
+  /** Looks for notes and reads them all again; the first reading is as good. */
   async refresh(): Promise<void> {
-    await this.whenReady();
+    if (this.#all === undefined) return this.whenReady();
+    await this.#all;
     for (const uri of [...this.#queue.uris()]) this.#queue.touched(uri);
     await this.#find(true);
   }
@@ -180,15 +182,22 @@ export class NotesIndex extends Disposable {
     });
     let done = 0;
     let stretch = performance.now();
+    let pausing: Promise<void> | undefined;
+    const takeTurns = async (): Promise<void> => {
+      if (pausing === undefined && performance.now() - stretch > longestStretch) {
+        progress.report(done, done + this.#queue.waiting);
+        pausing = pause().then(() => {
+          pausing = undefined;
+          stretch = performance.now();
+        });
+      }
+      await pausing;
+    };
     const reader = async (): Promise<void> => {
       for (let read = this.#queue.next(); read !== undefined && !this.isDisposed; read = this.#queue.next()) {
         await this.#readOne(read);
         done++;
-        if (performance.now() - stretch > longestStretch) {
-          progress.report(done, done + this.#queue.waiting);
-          await new Promise((resolve) => setTimeout(resolve, 0));
-          stretch = performance.now();
-        }
+        await takeTurns();
       }
     };
     await Promise.all(Array.from({ length: readsAtOnce }, reader));
