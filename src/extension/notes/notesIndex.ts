@@ -183,45 +183,51 @@ export class NotesIndex extends Disposable {
     let done = 0;
     let stretch = performance.now();
     let pausing: Promise<void> | undefined;
-    const takeTurns = async (): Promise<void> => {
-      if (pausing === undefined && performance.now() - stretch > longestStretch) {
-        progress.report(done, done + this.#queue.waiting);
-        pausing = pause().then(() => {
+    const turn = async (): Promise<void> => {
+      while (performance.now() - stretch > longestStretch) {
+        pausing ??= pause().then(() => {
           pausing = undefined;
           stretch = performance.now();
+          progress.report(done, done + this.#queue.waiting);
         });
+        await pausing;
       }
-      await pausing;
     };
     const reader = async (): Promise<void> => {
       for (let read = this.#queue.next(); read !== undefined && !this.isDisposed; read = this.#queue.next()) {
-        await this.#readOne(read);
+        await this.#readOne(read, turn);
         done++;
-        await takeTurns();
       }
     };
     await Promise.all(Array.from({ length: readsAtOnce }, reader));
     progress.end();
   }
 
-  async #readOne(read: NoteRead): Promise<void> {
-    const note = await this.#noteOf(read);
-    const verdict = this.#queue.finished(read, note === undefined ? 'missing' : 'read');
-    if (verdict === 'show' && note !== undefined) this.library.put(note);
+  /** @param turn resolves when there is time to work on what was read */
+  async #readOne(read: NoteRead, turn: () => Promise<void>): Promise<void> {
+    const parse = await this.#contentOf(read);
+    await turn();
+    const verdict = this.#queue.finished(read, parse === undefined ? 'missing' : 'read');
+    if (verdict === 'show' && parse !== undefined) this.library.put(parse());
     else if (verdict === 'gone') this.library.remove(read.uri);
   }
 
-  async #noteOf({ uri, from }: NoteRead): Promise<Note | undefined> {
+  /** What a file holds, ready to be made a note of; `undefined` where there is no file. */
+  async #contentOf({ uri, from }: NoteRead): Promise<(() => Note) | undefined> {
     const document = from === 'document' ? vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri) : undefined;
-    if (document !== undefined) return noteOfDocument(uri, document.getText());
+    if (document !== undefined) {
+      const text = document.getText();
+      return () => noteOfDocument(uri, text);
+    }
     const file = vscode.Uri.parse(uri);
     try {
-      return noteOfBytes(uri, await this.#options.read(file));
+      const bytes = await this.#options.read(file);
+      return () => noteOfBytes(uri, bytes);
     } catch (error) {
       if (isMissing(error)) return undefined;
       const reason = error instanceof Error ? error.message : String(error);
       this.#options.log.warn(`${file.toString(true)} cannot be read: ${reason}`);
-      return unreadableNote(uri, reason);
+      return () => unreadableNote(uri, reason);
     }
   }
 
