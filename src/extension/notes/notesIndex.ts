@@ -7,7 +7,7 @@ import { type Note } from '../../core/notes/model';
 import { createReadQueue, type NoteRead } from '../../core/notes/readQueue';
 import { type Logger } from '../../core/ports';
 import { Disposable } from '../disposable';
-import { pause } from '../pause';
+import { createSlices, type Slices } from '../slices';
 import { type ReadFile } from './readFile';
 import { editorSettings, type NotesSettings } from './notesSettings';
 import { type EntryProblem } from './noteSources';
@@ -181,21 +181,12 @@ export class NotesIndex extends Disposable {
       this.stop();
     });
     let done = 0;
-    let stretch = performance.now();
-    let pausing: Promise<void> | undefined;
-    const turn = async (): Promise<void> => {
-      while (performance.now() - stretch > longestStretch) {
-        pausing ??= pause().then(() => {
-          pausing = undefined;
-          stretch = performance.now();
-          progress.report(done, done + this.#queue.waiting);
-        });
-        await pausing;
-      }
-    };
+    const slices = createSlices(longestStretch, () => {
+      progress.report(done, done + this.#queue.waiting);
+    });
     const reader = async (): Promise<void> => {
       for (let read = this.#queue.next(); read !== undefined && !this.isDisposed; read = this.#queue.next()) {
-        await this.#readOne(read, turn);
+        await this.#readOne(read, slices);
         done++;
       }
     };
@@ -203,10 +194,9 @@ export class NotesIndex extends Disposable {
     progress.end();
   }
 
-  /** @param turn resolves when there is time to work on what was read */
-  async #readOne(read: NoteRead, turn: () => Promise<void>): Promise<void> {
+  async #readOne(read: NoteRead, slices: Slices): Promise<void> {
     const parse = await this.#contentOf(read);
-    await turn();
+    while (slices.isOver()) await slices.next();
     const verdict = this.#queue.finished(read, parse === undefined ? 'missing' : 'read');
     if (verdict === 'show' && parse !== undefined) this.library.put(parse());
     else if (verdict === 'gone') this.library.remove(read.uri);
