@@ -7,15 +7,18 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
+ * Node's `require` loads a chunk by itself; the web worker host's knows `vscode` alone, so there the
+ * loader of `src/extension/web/chunkLoader.ts` runs a chunk with an `importChunk` of its own.
+ */
+const banner = 'var importChunk=importChunk||(path=>Promise.resolve().then(()=>require(path)));';
+
+/**
  * An esbuild plugin for a build with `splitting`. Writes the files of `outdir` itself.
  *
- * @param {object} options
- * @param {string} [options.importChunk] name of the function that loads a chunk where `require`
- *   cannot; `require` is used where it is left out
- * @param {(files: Record<string, readonly string[]>) => Promise<void>} [options.then] gets every
- *   file's name with the names of the files that have to be loaded before it
+ * @param {(files: Record<string, readonly string[]>) => Promise<void>} then gets every file's name
+ *   with the names of the files that have to be loaded before it
  */
-export function commonJsChunks({ importChunk, then }) {
+export function commonJsChunks(then) {
   return {
     name: 'commonjs-chunks',
     setup({ initialOptions: options, onEnd }) {
@@ -30,7 +33,7 @@ export function commonJsChunks({ importChunk, then }) {
         await Promise.all(
           outputFiles.map(async ({ path, text }) => {
             const name = names.get(basename(path));
-            const { code } = await transform(renamed(text, names, importChunk), {
+            const { code } = await transform(renamed(text, names), {
               format: 'cjs',
               platform: options.platform,
               target: options.target,
@@ -38,12 +41,12 @@ export function commonJsChunks({ importChunk, then }) {
               charset: options.charset,
               sourcemap: options.sourcemap,
               sourcefile: join(options.outdir, name),
-              supported: { 'dynamic-import': importChunk !== undefined },
+              banner,
             });
             await writeFile(join(options.outdir, name), code);
           }),
         );
-        await then?.(loadedBefore(metafile, names));
+        await then(loadedBefore(metafile, names));
       });
     },
   };
@@ -55,7 +58,7 @@ function namesOf({ outputs }) {
   const users = new Map();
   for (const [path, { entryPoint }] of Object.entries(outputs)) {
     if (entryPoint === undefined) continue;
-    // The entry's module is `extension.node.ts`, and esbuild was told to call it `extension`.
+    // The entry's module is `extension.node.ts`, and esbuild was told to call it `node`.
     const name = dirname(entryPoint) === 'src' ? basename(path) : basename(entryPoint).replace(/\.ts$/, '.js');
     if ([...names.values()].includes(name)) throw new Error(`Two modules that are loaded with import() have the file name '${name}'; rename one.`);
     names.set(basename(path), name);
@@ -63,7 +66,8 @@ function namesOf({ outputs }) {
   }
   for (const [path, { entryPoint }] of Object.entries(outputs)) {
     if (entryPoint !== undefined) continue;
-    const stem = ['shared', ...(users.get(path) ?? []).sort()].join('.');
+    const [first = '', ...others] = (users.get(path) ?? []).sort();
+    const stem = ['shared', first, ...(others.length > 2 ? [`and${others.length}`] : others)].join('.');
     let name = `${stem}.js`;
     for (let number = 2; [...names.values()].includes(name); number++) name = `${stem}.${number}.js`;
     names.set(basename(path), name);
@@ -86,11 +90,8 @@ function loadedBefore({ outputs }, names) {
 }
 
 /** Names with a hash occur nowhere but in imports. */
-function renamed(text, names, importChunk) {
-  for (const [hashed, name] of names) {
-    if (importChunk !== undefined) text = text.replaceAll(`import("./${hashed}")`, `${importChunk}("./${name}")`);
-    text = text.replaceAll(`"./${hashed}"`, `"./${name}"`);
-  }
-  if (importChunk !== undefined && /\bimport\("\.\//.test(text)) throw new Error('An import() of a chunk was left as it is; see esbuild.chunks.mjs.');
+function renamed(text, names) {
+  for (const [hashed, name] of names) text = text.replaceAll(`import("./${hashed}")`, `importChunk("./${name}")`).replaceAll(`"./${hashed}"`, `"./${name}"`);
+  if (/\bimport\("\.\//.test(text)) throw new Error('An import() of a chunk was left as it is; see esbuild.chunks.mjs.');
   return text;
 }

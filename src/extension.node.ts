@@ -10,6 +10,6 @@ export function activate(context: vscode.ExtensionContext): void {
   activateWith(context, {
     read: (uri) => (uri.scheme === 'file' ? readFromDisk(uri.fsPath) : readThroughEditor(uri)),
     homeFolder: homedir(),
-    createReviewStore: async (folder, name) => (await import('./extension/node/reviewStore')).createReviewStore(folder, name),
+    createReviewStore: async (folder, name) => (await import('./extension/node/diskReviewStore')).createReviewStore(folder, name),
   });
 }

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type * as main from './extension/web/activateOnWeb';
 import { createChunkLoader, type Chunks } from './extension/web/chunkLoader';
 
-/** Which files of dist/web need which others; the build puts it in. */
+/** Which files of dist/extension need which others; the build puts it in. */
 declare const CHUNKS: Chunks;
 
 /** The entry for VS Code in a browser, where the extension runs in a web worker: loads the extension itself, which is in several files. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const folder = vscode.Uri.joinPath(context.extensionUri, 'dist', 'web');
+  const folder = vscode.Uri.joinPath(context.extensionUri, 'dist', 'extension');
   const importChunk = createChunkLoader({
     read: async (file) => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, file))),
     chunks: CHUNKS,

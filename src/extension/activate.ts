@@ -41,7 +41,7 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
   const reviews = lazy(async () => (await import('./features/reviews')).createReviews({ storageUri, globalState, homeFolder, createStore: createReviewStore, clock, log }));
   const quiz = lazy(async () => {
     const [{ createQuiz }, { index, openAt }, { log: reviewLog }] = await Promise.all([import('./features/quiz'), notes.load(), reviews.load()]);
-    return createQuiz({ extensionUri, storageUri, notes: index, reviews: reviewLog, clock, log, openNote: openAt });
+    return createQuiz({ extensionUri, storageUri, notes: index, reviews: reviewLog, clock, log, openNote: openAt, findUse: async (card) => (await code.load()).findUse(card, clock.now()) });
   });
   const code: Lazy<Code> = lazy(async () => {
     const [{ createCode }, { index }, { log: reviewLog }] = await Promise.all([import('./features/code'), notes.load(), reviews.load()]);
@@ -60,6 +60,14 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
     vscode.languages.registerHoverProvider({ language: '*' }, { provideHover: (...asked) => code.with(({ hover }) => hover.provideHover(...asked)) }),
     vscode.window.registerWebviewPanelSerializer(quizViewType, { deserializeWebviewPanel: async (panel, state: unknown) => quiz.with((it) => it.restore(panel, state)) }),
     command('startQuiz', () => quiz.with((it) => it.startQuiz())),
+    command('startToday', () => quiz.with((it) => it.startToday())),
+    command('reviewMistakes', () => quiz.with((it) => it.startMistakes())),
+    command('nightBefore', () => quiz.with((it) => it.startNightBefore())),
+    command('startExam', () => quiz.with((it) => it.startExam())),
+    command('continueQuiz', () => quiz.with((it) => it.continueQuiz())),
+    command('chooseExam', () => quiz.with((it) => it.chooseExam())),
+    command('undoAnswer', () => quiz.with((it) => it.undo())),
+    command('reportQuestion', () => quiz.with((it) => it.report())),
     command('quizTopic', (target) => quiz.with((it) => it.quizTopic(target))),
     command('quizTerm', (term) => quiz.with((it) => it.quizTerm(term))),
     command('quizFile', () => code.with((it) => it.quizFile())),

@@ -20,14 +20,22 @@ export function rendered<K extends keyof HTMLElementTagNameMap>(tag: K, attribut
 
 /** A button that does something, with the key that does the same. */
 export function button(label: string, className: string, action: () => void, key = ''): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: className }, element('span', {}, label), key !== '' && element('kbd', { 'aria-hidden': 'true' }, key));
+  const made = element('button', { type: 'button', class: className, 'data-key': label }, label !== '' && element('span', {}, label), key !== '' && element('kbd', { 'aria-hidden': 'true' }, key));
   made.addEventListener('click', action);
+  return made;
+}
+
+/** A button that is on or off. */
+export function toggle(label: string, isOn: boolean, className: string, action: () => void, key = ''): HTMLButtonElement {
+  const made = button(label, className, action, key);
+  made.setAttribute('aria-pressed', String(isOn));
   return made;
 }
 
 const iconPaths = {
   right: 'M3.2 8.6l3.1 3.1 6.5-7.2',
   wrong: 'M4.2 4.2l7.6 7.6M11.8 4.2l-7.6 7.6',
+  strike: 'M3 8h10',
 } as const;
 
 /** A small line drawing in the colour of the text; says nothing to screen readers, since words stand beside it. */
@@ -42,3 +50,11 @@ export function icon(name: keyof typeof iconPaths): SVGSVGElement {
 
 /** Puts values in the place of `{0}`, `{1}`. */
 export const fill = (template: string, ...values: readonly (string | number)[]): string => template.replace(/\{(\d)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));
+
+/** Minutes and seconds, or hours and minutes and seconds: `1:05:09`. */
+export function clockText(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}

@@ -3,12 +3,15 @@ import { type Page } from './page';
 
 /** The keys, in a dialog that Escape closes. */
 export function drawHelp({ strings, letterKeys }: Page): HTMLDialogElement {
-  const keys: readonly (readonly [string, string])[] = [
-    ['1–9', strings.helpChoose],
-    ['↵', strings.helpEnter],
-    ['↑ ↓ Tab', strings.helpMove],
-    ...(letterKeys ? ([['O', strings.helpNote], ['?', strings.helpHelp]] as const) : []),
-  ];
+  const letters = [
+    ['M', strings.helpMark],
+    ['L', strings.helpList],
+    ['U', strings.helpUndo],
+    ['O', strings.helpNote],
+    ['− +', strings.helpHarder],
+    ['?', strings.helpHelp],
+  ] as const;
+  const keys: readonly (readonly [string, string])[] = [['1–9', strings.helpChoose], ['⇧ 1–9', strings.helpStrike], ['↵', strings.helpEnter], ['↑ ↓ Tab', strings.helpMove], ...(letterKeys ? letters : [])];
   const close = button(strings.close, 'primary', () => {
     dialog.close();
   });

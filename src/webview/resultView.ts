@@ -1,10 +1,11 @@
 import { type EmptyView, type MissedView, type ResultView } from '../shared/protocol';
 import { button, element, fill, icon, rendered } from './dom';
 import { drawHeader, drawNotice } from './frame';
-import { type Drawn, type Page } from './page';
+import { durationText } from './list';
+import { type Drawn, letterOf, type Page } from './page';
 
 /** The result: what was right at the first go, and what was missed with the way to its note. */
-export function drawResult(view: ResultView, page: Page, showHelp: () => void): Drawn {
+export function drawResult(view: ResultView, page: Page): Drawn {
   const { strings, send } = page;
   const again = (): void => {
     send({ type: 'again', session: view.session, step: view.step });
@@ -12,11 +13,16 @@ export function drawResult(view: ResultView, page: Page, showHelp: () => void): 
   const newQuiz = button(strings.newQuiz, view.missed.length > 0 ? 'secondary' : 'primary', () => {
     send({ type: 'newQuiz' });
   }, view.missed.length > 0 ? '' : '↵');
+  const undo = view.canUndo
+    ? (): void => {
+        send({ type: 'undo', session: view.session, step: view.step });
+      }
+    : undefined;
   const heading = element('h2', { class: 'score', tabindex: -1 }, view.answered === 0 ? strings.nothingAnswered : fill(strings.score, view.right, view.answered));
   const all = view.answered > 0 && view.missed.length === 0;
   return {
     content: [
-      drawHeader(view, page, showHelp),
+      drawHeader(view, page),
       element(
         'main',
         {},
@@ -25,7 +31,7 @@ export function drawResult(view: ResultView, page: Page, showHelp: () => void): 
           'div',
           { class: 'result' },
           heading,
-          view.answered > 0 && element('p', { class: 'muted' }, duration(view.ms, page)),
+          view.answered > 0 && element('p', { class: 'muted' }, durationText(view.ms, strings)),
           all && element('p', { class: 'all-right' }, icon('right'), strings.noneMissed),
         ),
         view.missed.length > 0 && element('section', { class: 'missed' }, element('h2', {}, strings.missedHeading), element('ol', {}, ...view.missed.map((missed) => drawMissed(missed, view, page)))),
@@ -33,7 +39,7 @@ export function drawResult(view: ResultView, page: Page, showHelp: () => void): 
       element(
         'footer',
         { class: 'bar' },
-        element('div', { class: 'bar-row' }, element('p', { class: 'status' }, view.missed.length > 0 && strings.againHint), newQuiz, view.missed.length > 0 && button(fill(strings.again, view.missed.length), 'primary', again, '↵')),
+        element('div', { class: 'bar-row' }, element('p', { class: 'status' }, view.missed.length > 0 && strings.againHint), undo && button(strings.undo, 'quiet', undo, letterOf(page, 'u')), newQuiz, view.missed.length > 0 && button(fill(strings.again, view.missed.length), 'primary', again, '↵')),
       ),
     ],
     focus: heading,
@@ -42,7 +48,7 @@ export function drawResult(view: ResultView, page: Page, showHelp: () => void): 
       else newQuiz.click();
     },
     digit: () => undefined,
-    openNote: undefined,
+    letters: undo ? { u: undo } : {},
   };
 }
 
@@ -65,11 +71,6 @@ function drawMissed({ card, stem, chosen, right, source }: MissedView, { session
   );
 }
 
-function duration(ms: number, { strings }: Page): string {
-  const seconds = Math.round(ms / 1000);
-  return seconds < 60 ? fill(strings.timeSeconds, seconds) : fill(strings.timeMinutes, Math.floor(seconds / 60), seconds % 60);
-}
-
 /** No session: it was finished or thrown away before the window was reloaded. */
 export function drawEmpty(_: EmptyView, { strings, send }: Page): Drawn {
   const newQuiz = button(strings.newQuiz, 'primary', () => {
@@ -82,6 +83,6 @@ export function drawEmpty(_: EmptyView, { strings, send }: Page): Drawn {
       newQuiz.click();
     },
     digit: () => undefined,
-    openNote: undefined,
+    letters: {},
   };
 }

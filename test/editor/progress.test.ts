@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { type AnswerEvent } from '../../src/core/review/events';
-import { createReviewStore } from '../../src/extension/node/reviewStore';
+import { createReviewStore } from '../../src/extension/node/diskReviewStore';
 import { copyLogs, logNames } from '../../src/extension/review/copyLogs';
 import { putAside } from '../../src/extension/review/resetProgress';
 import { ReviewLog } from '../../src/extension/review/reviewLog';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { type Frame } from 'playwright-core';
-import { runCommand } from '../host/actions';
+import { panelFrame, runCommand } from '../host/actions';
 import { type Theme } from '../host/window';
-import { answerByKeyboard, quizFrame, readQuestion } from './quizPage';
+import { answerByKeyboard, quizFrame, readQuestion, startExam } from './quizPage';
 import { useWindow } from './shared';
 
 for (const theme of ['dark', 'light', 'highContrast', 'highContrastLight'] satisfies readonly Theme[]) {
@@ -23,6 +23,36 @@ for (const theme of ['dark', 'light', 'highContrast', 'highContrastLight'] satis
       await answerByKeyboard(window.page, frame, true);
       await window.page.keyboard.press('Enter');
       await frame.locator('.score').waitFor();
+      assert.deepEqual(await findings(frame), []);
+    });
+
+    it('has nothing for axe to find in an exam: question, list, pause, review page and result', async () => {
+      const { page } = window;
+      await startExam(page, 'CLF-C02', '10 questions');
+      const frame = await panelFrame(page, '.clock');
+      await readQuestion(frame);
+      await page.keyboard.press('1');
+      await page.keyboard.press('Shift+2');
+      await frame.locator('.is-struck').waitFor();
+      await page.keyboard.press('m');
+      await frame.locator('.tools [aria-pressed="true"]').waitFor();
+      assert.deepEqual(await findings(frame), []);
+      await page.keyboard.press('l');
+      await frame.locator('dialog[open] .grid').waitFor();
+      assert.deepEqual(await findings(frame), []);
+      await page.keyboard.press('Escape');
+      await frame.getByRole('button', { name: 'Pause' }).press('Enter');
+      await frame.locator('.pause').waitFor();
+      assert.deepEqual(await findings(frame), []);
+      await page.keyboard.press('Enter');
+      await frame.locator('#stem').waitFor();
+      await page.keyboard.press('l');
+      await frame.locator('dialog[open]').getByRole('button', { name: 'Review' }).press('Enter');
+      await frame.locator('.blanks').waitFor();
+      assert.deepEqual(await findings(frame), []);
+      await frame.getByRole('button', { name: /^Submit/ }).press('Enter');
+      await frame.locator('.estimate').waitFor();
+      await frame.locator('.reviewed summary').first().press('Enter');
       assert.deepEqual(await findings(frame), []);
     });
   });

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { openFile, panelFrame, runCommand } from '../host/actions';
-import { answerByKeyboard, quizFrame, readQuestion, shippedQuestion } from './quizPage';
-import { sharedSession, useWindow } from './shared';
+import { answerByKeyboard, logLines, quizFrame, readQuestion, shippedQuestion } from './quizPage';
+import { useWindow } from './shared';
 
 describe('a quiz on the active file', () => {
   const window = useWindow(() => ({ settings: { 'awsExamNotes.quiz.length': 12 } }));
@@ -30,7 +28,7 @@ describe('a quiz, by keyboard alone', () => {
   let before = 0;
 
   it('starts from the palette', async () => {
-    before = (await answersOnDisk()).length;
+    before = (await logLines('answer')).length;
     await runCommand(window.page, 'AWS Exam Notes: Start Quiz');
     await window.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     // Rows of the palette itself stay until the topics are there.
@@ -87,22 +85,9 @@ describe('a quiz, by keyboard alone', () => {
   });
 
   it('has kept every answer on disk', async () => {
-    const lines = (await answersOnDisk()).slice(0);
+    const lines = await logLines('answer');
     assert.equal(lines.length - before, 11, 'ten questions, one of them twice');
     const last = lines.at(-1);
     assert.deepEqual([last?.v, last?.kind], [1, 'answer']);
   });
 });
-
-/** Answers in all review logs below the editor's own folder. */
-async function answersOnDisk(): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const data = sharedSession().server.folders.data;
-  const names = await readdir(data, { recursive: true }).catch(() => []);
-  const files = names.filter((name) => /[\\/]reviews[\\/][^\\/]+\.jsonl$/.test(name));
-  const texts = await Promise.all(files.map((name) => readFile(join(data, name), 'utf8')));
-  return texts
-    .flatMap((text) => text.split('\n'))
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Record<string, unknown>)
-    .filter((event) => event.kind === 'answer');
-}

@@ -43,7 +43,7 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
     return made;
   };
   const makeTogether = (): QuestionTable => {
-    const made = createQuestionTable(placeOf);
+    const made = createQuestionTable(placeOf, isShipped);
     for (const note of notes.all()) made.put(note);
     return made;
   };

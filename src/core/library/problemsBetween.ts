@@ -20,19 +20,25 @@ interface Entry extends Located<Question> {
   readonly contentHash: number;
 }
 
-/** @param placeOf where a note stands among all: of two questions the earlier has the right to an id */
-export function createQuestionTable(placeOf: (note: Note) => Place): QuestionTable {
+/**
+ * @param placeOf where a note stands among all: of two questions the earlier has the right to an id
+ * @param isShipped whether a note came with the extension: a person's own version of a shipped
+ * question, under its id, is meant to differ
+ */
+export function createQuestionTable(placeOf: (note: Note) => Place, isShipped: (uri: string) => boolean): QuestionTable {
   const byId = new Map<string, Entry[]>();
   const byContent = new Map<number, Entry[]>();
   const byNote = new Map<string, readonly Entry[]>();
   const compare = (a: Entry, b: Entry): number => (a.note.uri === b.note.uri ? lineOf(a) - lineOf(b) : placeOf(a.note).at - placeOf(b.note).at);
   const inOrder = (entries: readonly Entry[]): readonly Entry[] => [...entries].sort(compare);
 
+  const isOwnVersion = (a: Entry, b: Entry): boolean => a.item.explicitId !== undefined && a.item.explicitId === b.item.explicitId && isShipped(a.note.uri) !== isShipped(b.note.uri);
+
   const sameId = (entry: Entry): Problem | undefined => {
     const { explicitId } = entry.item;
     const all = explicitId === undefined ? undefined : byId.get(explicitId);
     if (all === undefined || all.length < 2) return undefined;
-    const first = inOrder(all)[0];
+    const first = inOrder(all.filter((other) => !isOwnVersion(entry, other)))[0];
     if (first === undefined || first === entry || contentOf(first.item) === contentOf(entry.item)) return undefined;
     return problem(entry, first, 'The id belongs to this question', 'question-same-id', `The id '${explicitId ?? ''}' already belongs to ${placeName(first)}: give this question another, so that both keep their own history.`);
   };
@@ -42,7 +48,7 @@ export function createQuestionTable(placeOf: (note: Note) => Place): QuestionTab
     const content = contentOf(entry.item);
     const [first, ...others] = inOrder(all.filter((other) => contentOf(other.item) === content));
     if (first === undefined) return [];
-    const opponents = (first === entry ? others : [first]).filter((other) => keyOf(other.item) !== keyOf(entry.item));
+    const opponents = (first === entry ? others : [first]).filter((other) => keyOf(other.item) !== keyOf(entry.item) && !isOwnVersion(entry, other));
     return opponents.map((other) => problem(entry, other, 'The same question with another key', 'question-contradiction', `The same question stands at ${placeName(other)} with another key: correct one of them, or remove it.`));
   };
 

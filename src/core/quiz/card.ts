@@ -38,8 +38,8 @@ export interface CardFilter {
 
 /**
  * The cards to choose from: what authors wrote, then what is made from the glossary. Of the same
- * question in two notes the first counts; of two that contradict each other neither does, since
- * nobody knows which to believe.
+ * question in two notes the first counts, a person's own before a shipped one; of two others that
+ * contradict each other neither does, since nobody knows which to believe.
  */
 export function cardsOf(library: Library, filter: CardFilter = {}): readonly Card[] {
   return [...authoredCards(library, filter), ...recallCards(library, filter)];
@@ -56,12 +56,15 @@ export function authoredCards(library: Library, { target, exam }: CardFilter): r
       if (test?.hasLine(note, question.range.start.line) === false) continue;
       const card = authoredCard(note, question, topic);
       const known = cards.get(card.id);
-      if (known === undefined) cards.set(card.id, card);
-      else if (known.key !== card.key) contradicted.add(card.id);
+      if (known === undefined || isOverriding(card, known, library)) cards.set(card.id, card);
+      else if (known.key !== card.key && !isOverriding(known, card, library)) contradicted.add(card.id);
     }
   }
   return [...cards.values()].filter(({ id }) => !contradicted.has(id));
 }
+
+/** A person's question with the author's id of a shipped one takes its place. */
+const isOverriding = (own: Card, other: Card, library: Library): boolean => own.question.explicitId !== undefined && !library.isShipped(own.note.uri) && library.isShipped(other.note.uri);
 
 function authoredCard(note: Note, question: Question, topic: Topic | undefined): Card {
   return {

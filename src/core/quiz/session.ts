@@ -12,7 +12,7 @@ import { seededRandom } from './random';
  * and goes on from there, whatever has happened to the notes in between.
  */
 export interface Session {
-  readonly v: 1;
+  readonly v: 2;
   readonly id: string;
   /** How the cards were chosen; each mode has its own rules about what is shown and when. */
   readonly mode: SessionMode;
@@ -32,11 +32,30 @@ export interface Session {
   readonly shownAt: number;
   /** Rises whenever something else is shown, so that a late message about what was shown before can be told. */
   readonly step: number;
+  /** Rises with every new round of what was missed. */
+  readonly round: number;
   /** Of this round, oldest first. */
   readonly answers: readonly SessionAnswer[];
+  /** Cards of this round that were put off or away, oldest first. */
+  readonly asides: readonly SessionAside[];
+  /** Options of the present question that are struck out, ascending. */
+  readonly struck: readonly number[];
+  /** Indexes of marked cards, ascending. */
+  readonly marked: readonly number[];
+  /** What undoing goes back to, the latest last: how things stood before each answer, each card set aside and an early end. */
+  readonly past: readonly Checkpoint[];
 }
 
-export type SessionMode = 'quick' | 'topic' | 'term';
+/**
+ * - `today`: what is due and new, within the day's limits
+ * - `quick`: some of everything
+ * - `topic`, `term`: about a topic, or terms
+ * - `mistakes`: what was answered wrong last time
+ * - `nightBefore`: what is likeliest forgotten; the schedule stays as it is
+ * - `missed`: what was wrong in a simulated exam
+ */
+export const sessionModes = ['today', 'quick', 'topic', 'term', 'mistakes', 'nightBefore', 'missed'] as const;
+export type SessionMode = (typeof sessionModes)[number];
 
 /**
  * - `asking`: options can be chosen; a flashcard shows its front
@@ -76,22 +95,46 @@ export interface SessionAnswer {
   readonly at: number;
 }
 
-export interface SessionPlan {
+/** "Later" and "Never Ask". */
+export interface SessionAside {
+  /** Id of the event in the review log. */
+  readonly event: string;
+  readonly kind: 'bury' | 'suspend';
+  /** Index into the session's cards. */
+  readonly card: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A state of the session, as far as it can change within a round; of lists that only grow, their lengths. */
+export interface Checkpoint extends Pick<Session, 'queue' | 'phase' | 'chosen' | 'struck' | 'marked' | 'shownAt'> {
+  readonly answers: number;
+  readonly asides: number;
+}
+
+interface SessionHead {
   readonly id: string;
   readonly mode: SessionMode;
   readonly title: string;
-  readonly cards: readonly Card[];
   readonly seed: number;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
+export interface SessionPlan extends SessionHead {
+  readonly cards: readonly Card[];
+}
+
 /** Without cards the session is finished from the start. */
-export function startSession({ id, mode, title, cards, seed, at }: SessionPlan, reviews: Reviews): Session {
-  const random = seededRandom(seed);
-  const dealt = cards.map((card) => dealCard(card, reviews, random));
+export function startSession({ cards, ...head }: SessionPlan, reviews: Reviews): Session {
+  const random = seededRandom(head.seed);
+  return sessionOf(cards.map((card) => dealCard(card, reviews, random)), head);
+}
+
+/** A session of cards as they were dealt before. */
+export function sessionOf(dealt: readonly SessionCard[], { id, mode, title, seed, at }: SessionHead): Session {
   return {
-    v: 1,
+    v: 2,
     id,
     mode,
     title,
@@ -103,11 +146,17 @@ export function startSession({ id, mode, title, cards, seed, at }: SessionPlan, 
     chosen: [],
     shownAt: at,
     step: 0,
+    round: 0,
     answers: [],
+    asides: [],
+    struck: [],
+    marked: [],
+    past: [],
   };
 }
 
-function dealCard(card: Card, reviews: Reviews, random: Random): SessionCard {
+/** A card as a session keeps it, its options dealt. */
+export function dealCard(card: Card, reviews: Reviews, random: Random): SessionCard {
   const { question, note } = card;
   return {
     id: card.id,

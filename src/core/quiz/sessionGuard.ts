@@ -1,48 +1,53 @@
-import { isTurned, type Session, type SessionAnswer, type SessionCard } from './session';
+import { arrayOf, type Fields, type Guard, isBoolean, isIndex, isNumber, isObject, isOneOf, isString } from './jsonGuards';
+import { isTurned, type Checkpoint, type Session, type SessionAnswer, type SessionAside, type SessionCard, sessionModes } from './session';
+
+const phases = ['asking', 'revealed', 'answered', 'finished'];
 
 /**
  * Whether something read from a file is a session that can go on: every field of its type, and no
  * index that leads nowhere. A file of another version, or one that was cut short, is none.
  */
 export function isSession(value: unknown): value is Session {
-  if (!isObject(value) || value.v !== 1) return false;
-  const { cards, queue, chosen, answers, phase } = value;
-  if (!isString(value.id) || !isString(value.title) || !isOneOf(['quick', 'topic', 'term'], value.mode)) return false;
-  if (![value.startedAt, value.seed, value.shownAt, value.step].every(isNumber)) return false;
-  if (!isArrayOf(isCard)(cards)) return false;
-  const isCardIndex = (index: unknown): index is number => isIndex(index) && index < cards.length;
-  if (!isArrayOf(isCardIndex)(queue) || new Set(queue).size !== queue.length) return false;
-  if (!isArrayOf(isAnswer)(answers) || !answers.every(({ card }) => isCardIndex(card))) return false;
-  if (!isOneOf(['asking', 'revealed', 'answered', 'finished'], phase)) return false;
-  if (!isArrayOf(isIndex)(chosen)) return false;
-  const present = cards[queue[0] ?? -1];
-  return phase === 'finished' ? queue.length === 0 : present !== undefined && (phase !== 'revealed' || isTurned(present)) && chosen.every((index) => index in present.options);
+  if (!isObject(value) || value.v !== 2) return false;
+  const { cards, answers, asides, past } = value;
+  if (!isString(value.id) || !isString(value.title) || !isOneOf(sessionModes, value.mode)) return false;
+  if (![value.startedAt, value.seed, value.step].every(isNumber) || !isIndex(value.round)) return false;
+  if (!arrayOf(isSessionCard)(cards) || !arrayOf(isAnswer)(answers) || !arrayOf(isAside)(asides)) return false;
+  if (![...answers, ...asides].every(({ card }) => card < cards.length)) return false;
+  if (!isState(value, cards) || !arrayOf(isCheckpoint)(past)) return false;
+  let [given, put] = [0, 0];
+  for (const checkpoint of past) {
+    // Each was made before more was answered or put aside than at the one before.
+    if (!isState(checkpoint, cards) || checkpoint.answers < given || checkpoint.asides < put) return false;
+    [given, put] = [checkpoint.answers, checkpoint.asides];
+  }
+  return given <= answers.length && put <= asides.length;
 }
 
-type Guard<T> = (value: unknown) => value is T;
-type Fields = Readonly<Record<string, unknown>>;
+type State = Pick<Session, 'queue' | 'phase' | 'chosen' | 'struck' | 'marked' | 'shownAt'>;
 
-const isObject: Guard<Fields> = (value): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isString: Guard<string> = (value) => typeof value === 'string';
-const isBoolean: Guard<boolean> = (value) => typeof value === 'boolean';
-const isNumber: Guard<number> = (value): value is number => Number.isFinite(value);
-const isIndex: Guard<number> = (value): value is number => Number.isInteger(value) && (value as number) >= 0;
-const isOneOf = (names: readonly string[], value: unknown): boolean => names.includes(value as string);
-const isArrayOf =
-  <T>(guard: Guard<T>): Guard<readonly T[]> =>
-  (value): value is readonly T[] =>
-    Array.isArray(value) && value.every(guard);
+function isState(value: Fields, cards: readonly SessionCard[]): value is Fields & State {
+  const { queue, phase, chosen, struck, marked, shownAt } = value;
+  const isCardIndex = (index: unknown): index is number => isIndex(index) && index < cards.length;
+  if (!isNumber(shownAt) || !isOneOf(phases, phase) || !isSet(queue, isCardIndex) || !isSet(marked, isCardIndex)) return false;
+  const present = cards[queue[0] ?? -1];
+  const isOption = (index: unknown): index is number => isIndex(index) && present !== undefined && index < present.options.length;
+  if (!isSet(chosen, isOption) || !isSet(struck, isOption) || chosen.some((index) => struck.includes(index))) return false;
+  return phase === 'finished' ? queue.length === 0 : present !== undefined && (phase !== 'revealed' || isTurned(present));
+}
+
+const isSet = (value: unknown, guard: Guard<number>): value is readonly number[] => arrayOf(guard)(value) && new Set(value).size === value.length;
 
 const isOption: Guard<SessionCard['options'][number]> = (value): value is SessionCard['options'][number] =>
   isObject(value) && isString(value.text) && isBoolean(value.correct) && isString(value.explanation);
 
-const isCard: Guard<SessionCard> = (value): value is SessionCard =>
+export const isSessionCard: Guard<SessionCard> = (value): value is SessionCard =>
   isObject(value) &&
   [value.id, value.key, value.stem, value.explanation, value.noteUri, value.noteTitle].every(isString) &&
   isOneOf(['single', 'multiple', 'flashcard', 'cloze', 'recall'], value.kind) &&
-  isArrayOf(isOption)(value.options) &&
+  arrayOf(isOption)(value.options) &&
   value.options.length > 0 &&
-  isArrayOf(isString)(value.topicPath) &&
+  arrayOf(isString)(value.topicPath) &&
   isObject(value.source) &&
   isString(value.source.address) &&
   isString(value.source.title) &&
@@ -52,8 +57,12 @@ const isAnswer: Guard<SessionAnswer> = (value): value is SessionAnswer =>
   isObject(value) &&
   isString(value.event) &&
   isIndex(value.card) &&
-  isArrayOf(isIndex)(value.chosen) &&
+  arrayOf(isIndex)(value.chosen) &&
   isBoolean(value.correct) &&
   [1, 2, 3, 4].includes(value.rating as number) &&
   isIndex(value.ms) &&
   isNumber(value.at);
+
+const isAside: Guard<SessionAside> = (value): value is SessionAside => isObject(value) && isString(value.event) && isOneOf(['bury', 'suspend'], value.kind) && isIndex(value.card) && isNumber(value.at);
+
+const isCheckpoint: Guard<Checkpoint & Fields> = (value): value is Checkpoint & Fields => isObject(value) && isIndex(value.answers) && isIndex(value.asides);

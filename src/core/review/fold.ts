@@ -59,11 +59,12 @@ export function addEvents(before: Reviews, events: Iterable<ReviewEvent>): Revie
   const { index } = before;
   const fresh = new Map<string, ReviewEvent>();
   let isContradicted = false;
+  const isFirst = before === noReviews;
   for (const event of events) {
-    const known = fresh.get(event.id) ?? index.events.get(event.id);
+    const known = fresh.get(event.id) ?? (isFirst ? undefined : index.events.get(event.id));
     if (known === undefined) fresh.set(event.id, event);
     else if (known !== event && isLess(event, known)) {
-      isContradicted ||= index.events.get(event.id) !== undefined;
+      isContradicted ||= !isFirst && index.events.get(event.id) !== undefined;
       fresh.set(event.id, event);
     }
   }
@@ -100,6 +101,10 @@ function place(fresh: ReadonlyMap<string, ReviewEvent>, old: SharedMap<ReviewEve
   const put = (first: ReviewEvent, home: string): void => {
     let list = placed.get(home);
     if (list === undefined) placed.set(home, (list = []));
+    if (undoes.get(first.id) === undefined) {
+      list.push(first);
+      return;
+    }
     const open = [first];
     for (let event = open.pop(); event !== undefined; event = open.pop()) {
       list.push(event);
@@ -154,14 +159,21 @@ function withFamilies(families: ReviewIndex['families'], placed: ReadonlyMap<str
     }
     return root;
   };
-  const named = new Set(placed.keys());
+  const joined = new Set<string>();
   for (const events of placed.values()) {
     for (const event of events) {
       if (event.kind !== 'same') continue;
-      named.add(event.to);
+      joined.add(event.from).add(event.to);
       const [a, b] = [find(event.from), find(event.to)];
       if (a !== b) parents.set(a < b ? b : a, a < b ? a : b);
     }
+  }
+  const alone: (readonly [string, Family])[] = [];
+  const named = new Set(joined);
+  for (const [card, events] of placed) {
+    const family = families.get(card);
+    if (joined.has(card) || (family !== undefined && family.cards.length > 1)) named.add(card);
+    else alone.push([card, { cards: family?.cards ?? [card], events: merged(family === undefined ? [] : [family], events) }]);
   }
   const groups = new Map<string, { cards: Set<string>; before: Set<Family>; events: ReviewEvent[] }>();
   for (const card of named) {
@@ -173,11 +185,12 @@ function withFamilies(families: ReviewIndex['families'], placed: ReadonlyMap<str
     if (family !== undefined) group.before.add(family);
     for (const event of placed.get(card) ?? []) group.events.push(event);
   }
-  return families.with([...groups.values()].flatMap(({ cards, before, events }) => {
+  const together = [...groups.values()].flatMap(({ cards, before, events }) => {
     for (const family of before) for (const card of family.cards) cards.add(card);
     const family: Family = { cards: [...cards].sort(), events: merged([...before], events) };
     return family.cards.map((card) => [card, family] as const);
-  }));
+  });
+  return families.with([...alone, ...together]);
 }
 
 function merged(before: readonly Family[], events: readonly ReviewEvent[]): readonly ReviewEvent[] {

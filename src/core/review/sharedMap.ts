@@ -43,9 +43,9 @@ function over<V>(shards: Shards<V>): SharedMap<V> {
   };
 }
 
-/** FNV-1a, reduced to the number of a shard. */
+/** FNV-1a of the last letters, where ids differ, reduced to the number of a shard. */
 function shardOf(key: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  for (let at = Math.max(0, key.length - 12); at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
   return (hash ^ (hash >>> 15)) & (shardCount - 1);
 }

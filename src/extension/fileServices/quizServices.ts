@@ -6,8 +6,8 @@ import { type DocumentContexts } from '../hover/documentContexts';
 import { type NotesIndex } from '../notes/notesIndex';
 import { type FileServicesView } from './fileServicesView';
 
-const infrastructureFiles = '**/*.{tf,tofu,tfvars,hcl,yaml,yml,json,template,ts,js,py,java,go,cs,sh,Dockerfile,dockerfile}';
-const leftOut = '**/{node_modules,.git,.terraform,cdk.out,dist,out,vendor,.venv}/**';
+export const infrastructureFiles = '**/*.{tf,tofu,tfvars,hcl,yaml,yml,json,template,ts,js,py,java,go,cs,sh,Dockerfile,dockerfile}';
+export const leftOut = '**/{node_modules,.git,.terraform,cdk.out,dist,out,vendor,.venv}/**';
 /** More files than this say nothing new about which services a workspace uses. */
 const filesRead = 5000;
 /** A larger file is data or a bundle. In bytes. */
@@ -55,7 +55,7 @@ export async function quizWorkspace({ index, contexts, startQuiz }: QuizServices
   else await startQuiz(names, vscode.workspace.name ?? vscode.l10n.t('This workspace'));
 }
 
-async function servicesIn(uri: vscode.Uri, contexts: DocumentContexts): Promise<ReturnType<ReturnType<typeof collectServices>['services']>> {
+export async function servicesIn(uri: vscode.Uri, contexts: DocumentContexts): Promise<ReturnType<ReturnType<typeof collectServices>['services']>> {
   const dialect = dialectOf(languageByEnding[/\.([^./]+)$/.exec(uri.path)?.[1] ?? ''] ?? 'plaintext', uri.path);
   if (dialect === undefined || dialect === 'plaintext') return [];
   try {

@@ -2,19 +2,31 @@ import * as vscode from 'vscode';
 import { type Library } from '../../core/library/model';
 import { targetOf, type TopicTarget } from '../../core/library/topicTree';
 import { type Clock, type Logger } from '../../core/ports';
-import { type Card, cardsOf } from '../../core/quiz/card';
+import { authoredCards, type Card, cardsOf } from '../../core/quiz/card';
 import { seededRandom } from '../../core/quiz/random';
-import { chooseCards } from '../../core/quiz/select';
-import { type Session, type SessionMode, startSession } from '../../core/quiz/session';
+import { chooseCards, chooseMistakes, chooseNightBefore, chooseToday, notPutOff } from '../../core/quiz/select';
+import { presentCard, type Session, type SessionCard, type SessionMode, sessionOf, startSession } from '../../core/quiz/session';
+import { type ExamSession, startExam } from '../../core/quiz/simulation/examSession';
+import { dealForm } from '../../core/quiz/simulation/form';
+import { wrongOnes } from '../../core/quiz/simulation/score';
 import { isTopicTarget } from '../../core/quiz/target';
 import { cardsForTerms } from '../../core/quiz/topics';
+import { type Moment } from '../../core/review/moment';
+import { undoEvents } from '../../core/review/undo';
 import { Disposable } from '../disposable';
+import { type UsedPlace } from '../fileServices/usedPlaces';
 import { type ReviewLog } from '../review/reviewLog';
 import { isTreeNode } from '../tree/topicTreeProvider';
+import { ExamRun } from './examRun';
+import { confirmForm, pickExam } from './pickExam';
 import { pickTopic } from './pickTopic';
 import { QuizPanel } from './quizPanel';
-import { SessionFiles } from './sessionFiles';
+import { reportQuestion } from './reportQuestion';
+import { type Run } from './route';
+import { type AnySession, SessionFiles } from './sessionFiles';
 import { SessionRun } from './sessionRun';
+import { chooseExam, dailyLimits, examBlueprints, examTarget, quizLength, shareOf, studyPlan, targetBlueprint } from './studySettings';
+import { pickUndo } from './undoHistory';
 import { quizViewType } from './viewType';
 
 export interface QuizOptions {
@@ -25,6 +37,8 @@ export interface QuizOptions {
   readonly reviews: ReviewLog;
   /** Opens a note at an anchor, empty for its beginning. */
   readonly openNote: (uri: vscode.Uri, slug: string) => Promise<void>;
+  /** Where the open workspace uses what a card is about. */
+  readonly findUse: (card: SessionCard) => Promise<UsedPlace | undefined>;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -34,7 +48,7 @@ export class QuizController extends Disposable {
   readonly #options: QuizOptions;
   readonly #files: SessionFiles;
   #panel: QuizPanel | undefined;
-  #run: SessionRun | undefined;
+  #run: Run | undefined;
   #hasSwept = false;
 
   constructor(options: QuizOptions) {
@@ -84,7 +98,7 @@ export class QuizController extends Disposable {
   /** Asks the missed ones of a finished quiz again; without one, offers a new quiz. */
   async again(): Promise<void> {
     const run = this.#run;
-    if (run === undefined || !(await run.act({ kind: 'again' }))) await this.startQuiz();
+    if (run?.kind !== 'practice' || !(await run.act({ kind: 'again' }))) await this.startQuiz();
     else this.#show(run);
   }
 
@@ -96,60 +110,225 @@ export class QuizController extends Disposable {
       webview.dispose();
       return;
     }
-    this.#run = session && this.#runFor(session);
+    await this.#options.reviews.whenReady();
+    this.#take(session && (await this.#resumed(session)));
     this.#panel = this.#adopt(webview);
     this.#panel.show(this.#run);
   }
 
-  async #start(mode: SessionMode, title: string, cards: readonly Card[]): Promise<void> {
-    const { clock, reviews } = this.#options;
-    if (cards.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('There are no questions about "{0}" yet.', title));
+  /** "Start Today's Review": what is due, then new, within the day's limits. */
+  async startToday(): Promise<void> {
+    const cards = await this.#askable();
+    const { now, offsetMinutes } = this.#moment();
+    const { reviews } = this.#options.reviews;
+    const seed = newSeed();
+    const today = chooseToday(cards, { reviews, plan: studyPlan(cards.length), limits: dailyLimits(), moment: { now, offsetMinutes }, shareOf: shareOf(targetBlueprint()) }, seededRandom(seed));
+    const chosen = [...today.due, ...today.fresh];
+    if (chosen.length === 0) {
+      const words = today.done.cards > 0 ? vscode.l10n.t('Done for today: {0} cards reviewed. The next are due tomorrow or later.', today.done.cards) : vscode.l10n.t('Nothing is due today.');
+      await this.#offerQuiz(words);
       return;
     }
-    await reviews.whenReady();
-    const [seed = 0] = crypto.getRandomValues(new Int32Array(1));
-    const chosen = chooseCards(cards, quizLength(), seededRandom(seed));
-    const run = this.#runFor(startSession({ id: crypto.randomUUID(), mode, title, cards: chosen, seed, at: clock.now() }, reviews.reviews));
+    await this.#begin('today', vscode.l10n.t("Today's review"), chosen, seed);
+  }
+
+  /** "Review My Mistakes": what was answered wrong last time. */
+  async startMistakes(): Promise<void> {
+    const mistakes = chooseMistakes(await this.#askable(), this.#options.reviews.reviews).slice(0, mostMistakes);
+    if (mistakes.length === 0) await this.#offerQuiz(vscode.l10n.t('No mistakes to review: everything you answered was right the last time.'));
+    else await this.#begin('mistakes', vscode.l10n.t('My mistakes'), mistakes, newSeed());
+  }
+
+  /** "Night Before": what is likeliest forgotten. */
+  async startNightBefore(): Promise<void> {
+    const cards = await this.#askable();
+    const moment = this.#moment();
+    const chosen = chooseNightBefore(cards, this.#options.reviews.reviews, studyPlan(cards.length), moment.now);
+    if (chosen.length === 0) await this.#offerQuiz(vscode.l10n.t('Nothing to go over yet: "Night Before" asks what you have learnt.'));
+    else await this.#begin('nightBefore', vscode.l10n.t('Night before'), chosen, newSeed());
+  }
+
+  /** "Start Exam Simulation…" */
+  async startExam(): Promise<void> {
+    const { notes, reviews, clock, log } = this.#options;
+    await Promise.all([notes.whenReady(), reviews.whenReady()]);
+    const { blueprints, problems } = examBlueprints();
+    for (const problem of problems) log.warn(`awsExamNotes.exam.blueprints, ${problem}; it is left out.`);
+    const picked = await pickExam(blueprints, authoredCards(notes.library, {}), examTarget());
+    if (picked === undefined) return;
+    const { blueprint, length, extraTime } = picked;
+    const seed = newSeed();
+    const lastSeen = ({ id }: Card): number | undefined => {
+      const last = reviews.reviews.get(id)?.answers.at(-1);
+      return last && Date.parse(last.t);
+    };
+    const form = dealForm(authoredCards(notes.library, { exam: blueprint.code }), { blueprint, length, extraTime, lastSeen }, seededRandom(seed));
+    if (form.cards.length === 0 || !(await confirmForm(form))) return;
+    const title = vscode.l10n.t('{0} simulation', blueprint.code);
+    const run = this.#examRun(startExam({ id: crypto.randomUUID(), title, blueprint, form, seed, at: clock.now() }, reviews.reviews));
+    await run.act({ kind: 'go', card: 0 });
     this.#show(run);
+  }
+
+  /** "Choose My Exam…" */
+  chooseExam(): Promise<void> {
+    return chooseExam();
+  }
+
+  /** "Continue Quiz": shows what is open, else what was left last. */
+  async continueQuiz(): Promise<void> {
+    if (this.#panel !== undefined && this.#run !== undefined && !isOver(this.#run)) {
+      this.#panel.reveal();
+      return;
+    }
+    const session = await this.#files.latest();
+    if (session === undefined) await this.#offerQuiz(vscode.l10n.t('There is no unfinished quiz.'));
+    else this.#show(await this.#resumed(session));
+  }
+
+  /** "Undo Last Answer": in the open quiz, else one of the last in the log. */
+  async undo(): Promise<void> {
+    const run = this.#run;
+    if (run?.kind === 'practice' && (await run.act({ kind: 'undo' }))) {
+      this.#panel?.refresh();
+      this.#panel?.reveal();
+    } else if (run?.kind === 'exam' && !isOver(run)) void vscode.window.showInformationMessage(vscode.l10n.t('In an exam simulation every answer can be changed until you submit.'));
+    else {
+      const { reviews } = this.#options;
+      await reviews.whenReady();
+      const { now, offsetMinutes } = this.#moment();
+      await reviews.append(undoEvents(await pickUndo(reviews.reviews), now, offsetMinutes, () => crypto.randomUUID()));
+    }
+  }
+
+  /** "Report This Question…": the one on screen. */
+  async report(): Promise<void> {
+    const run = this.#run;
+    const card = run?.kind === 'practice' ? (presentCard(run.session) ?? run.session.cards[run.session.answers.at(-1)?.card ?? -1]) : undefined;
+    if (card !== undefined) await this.#report(card);
+    else void vscode.window.showInformationMessage(vscode.l10n.t('Report a question from the quiz that shows it.'));
+  }
+
+  async #report(card: SessionCard): Promise<void> {
+    const { notes, storageUri, clock } = this.#options;
+    await notes.whenReady();
+    await reportQuestion(card, { library: notes.library, storageUri, now: clock.now() });
+  }
+
+  async #offerQuiz(words: string): Promise<void> {
+    const start = vscode.l10n.t('Start Quiz');
+    if ((await vscode.window.showInformationMessage(words, start)) === start) await this.startQuiz();
+  }
+
+  #moment(): Moment {
+    const now = this.#options.clock.now();
+    return { now, offsetMinutes: this.#options.clock.offsetMinutes(now) };
+  }
+
+  /** All cards for the person's exam, without those put off. */
+  async #askable(): Promise<readonly Card[]> {
+    const { notes, reviews, clock } = this.#options;
+    await Promise.all([notes.whenReady(), reviews.whenReady()]);
+    return notPutOff(cardsOf(notes.library, { exam: examTarget() }), reviews.reviews, clock.now());
+  }
+
+  async #start(mode: SessionMode, title: string, cards: readonly Card[]): Promise<void> {
+    const { clock, reviews } = this.#options;
+    await reviews.whenReady();
+    const left = notPutOff(cards, reviews.reviews, clock.now());
+    if (left.length === 0) {
+      void vscode.window.showInformationMessage(cards.length === 0 ? vscode.l10n.t('There are no questions about "{0}" yet.', title) : vscode.l10n.t('All questions about "{0}" are put off.', title));
+      return;
+    }
+    const seed = newSeed();
+    await this.#begin(mode, title, chooseCards(left, quizLength(), seededRandom(seed)), seed);
+  }
+
+  async #begin(mode: SessionMode, title: string, cards: readonly Card[], seed: number): Promise<void> {
+    const { clock, reviews } = this.#options;
+    this.#show(this.#practiceRun(startSession({ id: crypto.randomUUID(), mode, title, cards, seed, at: clock.now() }, reviews.reviews)));
     if (this.#hasSwept) return;
     this.#hasSwept = true;
     await this.#files.sweep(clock.now());
   }
 
-  #runFor(session: Session): SessionRun {
+  /** After an exam: its wrong ones, as they were asked. */
+  #practise(): void {
+    const run = this.#run;
+    if (run?.kind !== 'exam') return;
+    const { session } = run;
+    const cards = wrongOnes(session).flatMap((index) => session.questions[index]?.card ?? []);
+    const missed = sessionOf(cards, { id: crypto.randomUUID(), mode: 'missed', title: vscode.l10n.t('Wrong in {0}', session.title), seed: newSeed(), at: this.#options.clock.now() });
+    this.#show(this.#practiceRun(missed));
+  }
+
+  #practiceRun(session: Session): SessionRun {
     const { reviews, clock, log } = this.#options;
     return new SessionRun(session, { reviews, clock, log, save: (each) => this.#files.save(each), newId: () => crypto.randomUUID() });
   }
 
-  #show(run: SessionRun): void {
-    this.#run = run;
+  #examRun(session: ExamSession): ExamRun {
+    const { reviews, clock, log } = this.#options;
+    return new ExamRun(session, { reviews, clock, log, save: (each) => this.#files.save(each) });
+  }
+
+  async #resumed(session: AnySession): Promise<Run> {
+    if (session.mode !== 'exam') return this.#practiceRun(session);
+    const run = this.#examRun(session);
+    await run.resume();
+    return run;
+  }
+
+  #show(run: Run): void {
+    this.#take(run);
     this.#panel ??= this.#adopt(vscode.window.createWebviewPanel(quizViewType, vscode.l10n.t('Quiz'), vscode.ViewColumn.Active));
     this.#panel.show(run);
     this.#panel.reveal();
   }
 
+  #take(run: Run | undefined): void {
+    if (this.#run?.kind === 'exam') this.#run.leave();
+    this.#run = run;
+    if (run?.kind === 'exam') {
+      run.start((hasChanged) => {
+        this.#panel?.tick(hasChanged);
+      });
+    }
+  }
+
   #adopt(webview: vscode.WebviewPanel): QuizPanel {
-    const { extensionUri, openNote, log } = this.#options;
-    const panel = new QuizPanel(webview, { extensionUri, openNote, log, newQuiz: () => void this.startQuiz() });
+    const { extensionUri, openNote, findUse, log, reviews } = this.#options;
+    const panel = new QuizPanel(webview, {
+      extensionUri,
+      openNote,
+      findUse,
+      log,
+      attempts: () => reviews.reviews.exams(),
+      report: (card) => this.#report(card),
+      practise: () => {
+        this.#practise();
+      },
+      newQuiz: () => void this.startQuiz(),
+    });
     panel.onDidDispose(() => {
       this.#panel = undefined;
-      this.#run = undefined;
+      this.#take(undefined);
     });
     return panel;
   }
+
+  override dispose(): void {
+    // A window that is reloaded goes on with the exam; its clock is not stopped.
+    if (this.#run?.kind === 'exam') this.#run.stop();
+    super.dispose();
+  }
 }
 
-function quizLength(): number {
-  const length: unknown = vscode.workspace.getConfiguration('awsExamNotes').get('quiz.length');
-  return typeof length === 'number' && length >= 1 ? Math.min(200, Math.round(length)) : 10;
-}
+/** A longer list of mistakes would be a chore. */
+const mostMistakes = 40;
 
-/** The exam that the person studies for; `undefined` for all. */
-function examTarget(): string | undefined {
-  const target: unknown = vscode.workspace.getConfiguration('awsExamNotes').get('exam.target');
-  return typeof target === 'string' && target !== '' ? target : undefined;
-}
+const newSeed = (): number => crypto.getRandomValues(new Int32Array(1))[0] ?? 0;
+const isOver = ({ session: { phase } }: Run): boolean => phase === 'finished' || phase === 'submitted';
 
 function titleOf({ uris, slug }: TopicTarget, library: Library): string {
   const note = library.note(uris[0] ?? '');

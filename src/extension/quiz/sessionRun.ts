@@ -5,41 +5,42 @@ import { type Session } from '../../core/quiz/session';
 import { type ReviewEvent } from '../../core/review/events';
 import { type Reviews } from '../../core/review/fold';
 import { oneAfterAnother } from '../review/inTurn';
+import { Keeper } from './keeper';
 
-export interface SessionRunOptions {
+export interface SessionRunOptions<S = Session> {
   readonly reviews: {
     readonly reviews: Reviews;
     whenReady(): Promise<void>;
     append(events: readonly ReviewEvent[]): Promise<void>;
   };
   /** Keeps an unfinished session for a reload, forgets a finished one. */
-  readonly save: (session: Session) => Promise<void>;
+  readonly save: (session: S) => Promise<void>;
   readonly clock: Clock;
   /** An id that was never given before. */
   readonly newId: () => string;
   readonly log: Logger;
 }
 
+/** An event without the time and the name that the host adds. */
+type Plain<E> = E extends unknown ? Omit<E, 'at' | 'event'> : never;
 /** What a session is told, before time and names are added. */
-export type Action =
-  | { readonly kind: 'select'; readonly chosen: readonly number[] }
-  | { readonly kind: 'grade'; readonly knew: boolean }
-  | { readonly kind: 'check' | 'giveUp' | 'next' | 'finish' | 'again' | 'resume' };
+export type Action = Plain<SessionEvent>;
 
 /**
  * A session at work: takes what the person does, in order, and keeps answers before their verdict is
  * shown. An answer that could not be kept is held and tried again with the next one.
  */
 export class SessionRun {
+  readonly kind = 'practice';
   readonly #options: SessionRunOptions;
   readonly #inTurn = oneAfterAnother();
+  readonly #keeper: Keeper;
   #session: Session;
-  #unsaved: readonly ReviewEvent[] = [];
-  #notice = '';
 
   constructor(session: Session, options: SessionRunOptions) {
     this.#session = session;
     this.#options = options;
+    this.#keeper = new Keeper(options);
   }
 
   get session(): Session {
@@ -48,7 +49,7 @@ export class SessionRun {
 
   /** Why answers are not kept yet; empty when all are. */
   get notice(): string {
-    return this.#notice;
+    return this.#keeper.notice;
   }
 
   /**
@@ -59,14 +60,17 @@ export class SessionRun {
   act(action: Action, isStillMeant: (session: Session) => boolean = () => true): Promise<boolean> {
     return this.#inTurn(async () => {
       if (!isStillMeant(this.#session)) return false;
+      const { clock, newId, reviews } = this.#options;
+      const now = clock.now();
       const before = this.#session;
-      const after = reduce(before, this.#eventFor(action));
+      // What an event has no use for, it doesn't look at.
+      const after = reduce(before, { ...action, at: now, event: newId() } as SessionEvent);
       if (after === before) return false;
-      this.#session = after;
-      if (after.answers.length > before.answers.length) {
-        const { reviews, clock, newId } = this.#options;
+      // The question that an undo brings back is read anew.
+      this.#session = action.kind === 'undo' ? reduce(after, { kind: 'resume', at: now }) : after;
+      if (after.answers !== before.answers || after.asides !== before.asides) {
         await reviews.whenReady();
-        this.#unsaved = [...this.#unsaved, ...eventsFor(before, after, reviews.reviews, clock, newId)];
+        this.#keeper.learn(eventsFor(before, after, reviews.reviews, { now, offsetMinutes: clock.offsetMinutes(now) }, newId));
       }
       await this.#keep();
       return true;
@@ -79,39 +83,6 @@ export class SessionRun {
   }
 
   async #keep(): Promise<void> {
-    const { reviews, save, log } = this.#options;
-    try {
-      await reviews.append(this.#unsaved);
-      this.#unsaved = [];
-      this.#notice = '';
-    } catch (error) {
-      log.error('Answers could not be kept.', error);
-      this.#notice = error instanceof Error ? error.message : String(error);
-    }
-    try {
-      await save(this.#session);
-    } catch (error) {
-      // Only a reload would miss it.
-      log.warn(`The quiz could not be kept for a reload: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
-
-  #eventFor(action: Action): SessionEvent {
-    const at = this.#options.clock.now();
-    switch (action.kind) {
-      case 'select':
-        return action;
-      case 'finish':
-        return { kind: action.kind };
-      case 'check':
-      case 'giveUp':
-        return { kind: action.kind, at, event: this.#options.newId() };
-      case 'grade':
-        return { ...action, at, event: this.#options.newId() };
-      case 'next':
-      case 'again':
-      case 'resume':
-        return { kind: action.kind, at };
-    }
+    await this.#keeper.keep(() => this.#options.save(this.#session));
   }
 }

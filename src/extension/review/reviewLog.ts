@@ -10,6 +10,8 @@ import { isLogName } from './logFolder';
 
 /** Milliseconds to wait for more before other windows' answers are read. */
 const CALM = 300;
+/** Milliseconds after which a watcher has surely begun to watch; the editor doesn't say when. */
+const WATCHING = 2000;
 
 export interface ReviewLogOptions {
   /** Opens a store in a folder; its files' names begin with `name`, which was never used before. */
@@ -173,11 +175,13 @@ export class ReviewLog extends Disposable {
       this.#refreshSoon();
     });
     this.#watcher = watcher;
+    // What was written before it began would go unseen.
+    this.#refreshSoon(WATCHING);
   }
 
-  #refreshSoon(): void {
+  #refreshSoon(after = CALM): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.refresh(), CALM);
+    this.#timer = setTimeout(() => void this.refresh(), after);
   }
 
   #take(reviews: Reviews): void {

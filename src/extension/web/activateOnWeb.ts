@@ -7,6 +7,6 @@ export function activateOnWeb(context: vscode.ExtensionContext): void {
   activateWith(context, {
     read: readThroughEditor,
     homeFolder: undefined,
-    createReviewStore: async (folder, name) => (await import('./reviewStore')).createReviewStore(folder, name),
+    createReviewStore: async (folder, name) => (await import('./browserReviewStore')).createReviewStore(folder, name),
   });
 }

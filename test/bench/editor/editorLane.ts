@@ -49,7 +49,7 @@ export async function editorLane(): Promise<Report> {
 /** Stands before the bundle and times what VS Code times: loading it and calling `activate()`. */
 const stopwatch = `
 const start = performance.now();
-const extension = require('./extension.js');
+const extension = require('./node.js');
 const load = performance.now() - start;
 exports.activate = (context) => {
   const called = performance.now();
@@ -61,10 +61,10 @@ exports.activate = (context) => {
 /** The built extension behind a stopwatch, and without activation events: a window would wake it too early to watch. */
 async function timedCopy(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'aws-exam-notes-bench-'));
-  for (const part of ['package.nls.json', 'dist/node', 'dist/notes.json', 'media', 'notes']) await cp(join(root, part), join(folder, part), { recursive: true });
+  for (const part of ['package.nls.json', 'dist/extension', 'dist/notes.json', 'media', 'notes']) await cp(join(root, part), join(folder, part), { recursive: true });
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents: [], main: './dist/node/stopwatch.js' }));
-  await writeFile(join(folder, 'dist', 'node', 'stopwatch.js'), stopwatch);
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents: [], main: './dist/extension/stopwatch.js' }));
+  await writeFile(join(folder, 'dist', 'extension', 'stopwatch.js'), stopwatch);
   return folder;
 }
 

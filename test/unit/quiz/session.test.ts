@@ -44,7 +44,16 @@ const anEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.constant<SessionEvent>({ kind: 'finish' }),
   fc.record({ kind: fc.constant('again' as const), at: fc.integer() }),
   fc.record({ kind: fc.constant('resume' as const), at: fc.integer() }),
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('strike' as const), option: fc.integer({ min: -1, max: 4 }) }) },
+  fc.constant<SessionEvent>({ kind: 'mark' }),
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('rate' as const), easier: fc.boolean(), at: fc.integer(), event: fc.uuid() }) },
+  fc.record({ kind: fc.constantFrom('bury' as const, 'suspend' as const), at: fc.integer(), event: fc.uuid() }),
+  fc.record({ kind: fc.constant('go' as const), card: fc.integer({ min: -1, max: 5 }), at: fc.integer() }),
+  { weight: 2, arbitrary: fc.constant<SessionEvent>({ kind: 'undo' }) },
 );
+/** All that undoing gives back; steps only rise, so that late messages are known. */
+const withoutStep = (session: Session) => ({ ...session, step: 0 });
+
 
 describe('a quiz session', () => {
   it('is valid, plain JSON after any events in any order', () => {
@@ -59,7 +68,7 @@ describe('a quiz session', () => {
           assert.ok(session.step >= before.step);
           const visible = ({ phase, queue }: Session) => JSON.stringify([phase, queue[0]]);
           if (visible(session) !== visible(before)) assert.ok(session.step > before.step, 'what is shown changed, so older messages must be known as old');
-          if (step.kind !== 'again') assert.deepEqual(session.answers.slice(0, before.answers.length), before.answers);
+          if (step.kind !== 'again' && step.kind !== 'undo' && step.kind !== 'rate') assert.deepEqual(session.answers.slice(0, before.answers.length), before.answers);
           assert.ok(session.answers.length <= before.answers.length + 1);
           assert.ok(session.answers.every(({ ms }) => ms >= 0));
           assert.ok(session.answers.length <= 3 * session.cards.length);
@@ -67,6 +76,72 @@ describe('a quiz session', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('gives the earlier state exactly when anything is undone, and all of a round one by one', () => {
+    fc.assert(
+      fc.property(fc.array(anEvent, { maxLength: 80 }), fc.integer(), (steps, seed) => {
+        let session = start(cards, seed);
+        // What each undo has to bring back: the states before answers, cards set aside and early ends.
+        let earlier: Session[] = [];
+        for (const step of steps) {
+          const before = session;
+          session = reduce(before, step);
+          if (step.kind === 'undo') {
+            const expected = earlier.pop();
+            if (expected === undefined) assert.equal(session, before);
+            else assert.deepEqual(withoutStep(session), withoutStep(expected));
+          } else if (session !== before && step.kind === 'again') earlier = [];
+          else if (session.answers.length > before.answers.length || session.asides.length > before.asides.length || step.kind === 'finish') {
+            if (session === before) continue;
+            earlier.push(before);
+            assert.deepEqual(withoutStep(reduce(session, { kind: 'undo' })), withoutStep(before));
+          }
+          assert.equal(session.past.length, earlier.length);
+        }
+        for (let expected = earlier.pop(); expected !== undefined; expected = earlier.pop()) {
+          session = reduce(session, { kind: 'undo' });
+          assert.deepEqual(withoutStep(session), withoutStep(expected));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('changes the grade of a right answer until the next question, and never that of a wrong one', () => {
+    const rate = (easier: boolean): SessionEvent => ({ kind: 'rate', easier, at: 1, event: 'r' });
+    const rightly = play(start(), { kind: 'select', chosen: right(start()) }, check());
+    assert.deepEqual([rate(true), rate(false)].map((event) => reduce(rightly, event).answers[0]?.rating), [4, 2]);
+    assert.equal(play(rightly, rate(true), rate(true)).answers[0]?.rating, 4);
+    const guessed = play(rightly, rate(false), rate(false), next);
+    assert.equal(guessed.queue.at(-1), rightly.queue[0], 'what was a guess comes again');
+    const wrongly = play(start(), { kind: 'giveUp', at: 1, event: 'e' });
+    assert.equal(reduce(wrongly, rate(true)), wrongly);
+    assert.equal(reduce(play(rightly, next), rate(true)).answers[0]?.rating, 3);
+    const turned = play(start(cards.slice(3)), check());
+    assert.deepEqual([play(turned, rate(true)).answers[0]?.rating, play(turned, rate(false)).answers[0]?.rating], [4, 2]);
+  });
+
+  it('puts a card off or away, and asks it no more in this session', () => {
+    const session = start();
+    const first = session.queue[0] ?? -1;
+    for (const kind of ['bury', 'suspend'] as const) {
+      const after = reduce(session, { kind, at: 5, event: 'x' });
+      assert.deepEqual([after.queue.includes(first), after.phase, after.answers.length, after.shownAt], [false, 'asking', 0, 5]);
+      assert.equal(play(start(cards.slice(0, 1)), { kind, at: 5, event: 'x' }).phase, 'finished');
+    }
+    const answered = play(session, { kind: 'giveUp', at: 2, event: 'e' }, { kind: 'bury', at: 3, event: 'x' });
+    assert.deepEqual([answered.queue.includes(first), answered.answers.length], [false, 1]);
+  });
+
+  it('strikes out what is not chosen, and goes to any card that is still to come', () => {
+    const session = start();
+    const struck = play(session, { kind: 'select', chosen: [1] }, { kind: 'strike', option: 1 }, { kind: 'strike', option: 0 });
+    assert.deepEqual([struck.chosen, struck.struck], [[], [0, 1]]);
+    assert.deepEqual(reduce(struck, { kind: 'select', chosen: [0] }).struck, [1]);
+    assert.deepEqual(reduce(struck, { kind: 'strike', option: 0 }).struck, [1]);
+    const gone = reduce(struck, { kind: 'go', card: session.queue[2] ?? -1, at: 9 });
+    assert.deepEqual([gone.queue[0], gone.struck, gone.shownAt, gone.queue.length], [session.queue[2], [], 9, 4]);
   });
 
   it('ends, whatever is answered, and asks every missed card again before it does', () => {
@@ -179,13 +254,13 @@ describe('a session file', () => {
 
   it('is refused where an index leads nowhere', () => {
     const session = start();
-    for (const broken of [{ queue: [9] }, { queue: [0, 0] }, { queue: [] }, { chosen: [7] }, { phase: 'finished' }, { phase: 'revealed' }, { v: 2 }]) assert.ok(!isSession({ ...session, ...broken }), JSON.stringify(broken));
+    for (const broken of [{ queue: [9] }, { queue: [0, 0] }, { queue: [] }, { chosen: [7] }, { phase: 'finished' }, { phase: 'revealed' }, { v: 1 }, { past: [{ ...start(), answers: 1, asides: 0 }] }, { marked: [4] }, { struck: [0], chosen: [0] }]) assert.ok(!isSession({ ...session, ...broken }), JSON.stringify(broken));
     for (const nothing of [null, 1, 'x', [], {}]) assert.ok(!isSession(nothing));
   });
 });
 
 describe('what the log learns', () => {
-  const clock = { offsetMinutes: () => 60 };
+  const clock = { now: 61_000, offsetMinutes: 60 };
 
   it('is each answer once, with the card before it when the log does not know that yet', () => {
     let id = 0;
@@ -202,6 +277,27 @@ describe('what the log learns', () => {
     ]);
     assert.deepEqual(eventsFor(after, reduce(after, next), noReviews, clock, newId), []);
     assert.deepEqual(eventsFor(before, after, addEvents(noReviews, learnt), clock, newId), learnt.slice(1));
+  });
+
+  it('is also what was taken back, graded anew, put off and put away', () => {
+    let id = 0;
+    const kinds = (before: Session, after: Session) => eventsFor(before, after, noReviews, clock, () => `m${id++}`);
+    const before = start();
+    const answered = play(before, { kind: 'select', chosen: right(before) }, { kind: 'check', at: 60_000, event: 'a1' });
+    assert.deepEqual(kinds(answered, reduce(answered, { kind: 'undo' })), [{ v: 1, id: 'm0', t: '1970-01-01T00:01:01.000Z', tz: 60, kind: 'undo', event: 'a1' }]);
+    const easier = reduce(answered, { kind: 'rate', easier: true, at: 61_000, event: 'x' });
+    assert.deepEqual(kinds(answered, easier).map((event) => event.kind === 'regrade' && [event.answer, event.rating]), [['a1', 3]]);
+    const buried = reduce(answered, { kind: 'bury', at: 60_500, event: 'b1' });
+    assert.deepEqual(kinds(answered, buried).map((event) => event.kind === 'bury' && [event.id, event.until]), [['b1', '1970-01-01T03:00:00.000Z']]);
+    assert.deepEqual(kinds(buried, reduce(buried, { kind: 'undo' })).map((event) => event.kind === 'undo' && event.event), ['b1']);
+    const suspended = reduce(before, { kind: 'suspend', at: 60_500, event: 's1' });
+    assert.deepEqual(kinds(before, suspended).map(({ kind }) => kind), ['suspend']);
+  });
+
+  it('moves no schedule in the night before', () => {
+    const before: Session = { ...start(), mode: 'nightBefore' };
+    const learnt = eventsFor(before, reduce(before, { kind: 'giveUp', at: 1, event: 'e' }), noReviews, clock, () => 'n');
+    assert.deepEqual(learnt.flatMap((event) => (event.kind === 'answer' ? [event.schedule] : [])), [false]);
   });
 
   it('is nothing when a new round begins', () => {

@@ -75,4 +75,23 @@ describe('review log', () => {
     const later = JSON.stringify({ ...answer, device: 'laptop' });
     assert.equal(encodeLog(decodeLog(later)), `${later}\n`);
   });
+
+  it('reads no event that lacks a field or has one of another type, and keeps its line', () => {
+    const optional = new Set(['tz', 'keys', 'schedule']);
+    fc.assert(
+      fc.property(anEvent, fc.nat(), fc.constantFrom<unknown>(undefined, null, {}, [[]], -1), (event, at, wrong) => {
+        const fields = Object.keys(event).filter((field) => !optional.has(field));
+        const field = fields[at % fields.length] ?? 'v';
+        const text = JSON.stringify({ ...event, [field]: wrong });
+        const lines = decodeLog(text);
+        assert.deepEqual(eventsOf(lines), []);
+        assert.equal(encodeLog(lines), `${text}\n`);
+      }),
+    );
+  });
+
+  it('reads the lines of the first version as they were', () => {
+    const card = '{"v":1,"id":"c1","t":"2026-11-22T09:59:59.000Z","tz":60,"card":"ecr-01","kind":"card","key":"k1","stem":"Which?","options":[{"text":"A","correct":true}],"note":"file:///a.md"}';
+    assert.deepEqual(eventsOf(decodeLog(`${card}\n${line}\n`)).map(({ id }) => id), ['c1', 'e1']);
+  });
 });
