@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import type * as vscode from 'vscode';
 import { activateWith } from './extension/activate';
+import { createDiskReader } from './extension/node/readFromDisk';
 import { readThroughEditor } from './extension/notes/readFile';
 
 /** The entry for VS Code on a machine with Node: files on disk are read and appended to without the detour through the editor. */
 export function activate(context: vscode.ExtensionContext): void {
+  const readFromDisk = createDiskReader();
   activateWith(context, {
-    read: (uri) => (uri.scheme === 'file' ? readFile(uri.fsPath) : readThroughEditor(uri)),
+    read: (uri) => (uri.scheme === 'file' ? readFromDisk(uri.fsPath) : readThroughEditor(uri)),
     homeFolder: homedir(),
     createReviewStore: async (folder, name) => (await import('./extension/node/diskReviewStore')).createReviewStore(folder, name),
   });

@@ -13,13 +13,13 @@ export interface LibraryOptions {
 
 /** An empty library. Adding, changing or removing one note costs time in that note, not in all. */
 export function createLibrary({ isShipped }: LibraryOptions): Library {
-  const notes = createNoteList();
-  const { placeOf } = notes;
   const keys = createKeyJoiner();
+  const notes = createNoteList((note) => keys.resolve(note));
+  const { placeOf } = notes;
   // What only some ask for is made for the first who does, and kept true from then on.
   let phrases: PhraseTable<Located<Term>> | undefined;
   let together: QuestionTable | undefined;
-  let lists: { notes?: readonly Note[]; terms?: readonly Located<Term>[]; questions?: readonly Located<Question>[] } = {};
+  let lists: { terms?: readonly Located<Term>[]; questions?: readonly Located<Question>[] } = {};
 
   /**
    * Of the shipped notes only what their glossary and headings define is looked for in text: their
@@ -34,18 +34,17 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
       if (isLookedFor(term)) phrases?.remove(term);
     },
   });
-  const allNotes = (): readonly Note[] => (lists.notes ??= notes.all().map((note) => keys.resolve(note)));
-  const located = <T>(of: (note: Note) => readonly T[]): readonly Located<T>[] => allNotes().flatMap((note) => of(note).map((item) => ({ note, item })));
+  const located = <T>(of: (note: Note) => readonly T[]): readonly Located<T>[] => notes.all().flatMap((note) => of(note).map((item) => ({ note, item })));
   const allTerms = (): readonly Located<Term>[] => (lists.terms ??= notes.all().flatMap(terms.winnersIn));
 
   const makePhrases = (): PhraseTable<Located<Term>> => {
-    const made = createPhraseTable<Located<Term>>(({ item }) => item, (a, b) => placeOf(a.note) - placeOf(b.note) || a.item.range.start.line - b.item.range.start.line);
+    const made = createPhraseTable<Located<Term>>(({ item }) => item, (a, b) => placeOf(a.note).at - placeOf(b.note).at || a.item.range.start.line - b.item.range.start.line);
     for (const term of allTerms()) if (isLookedFor(term)) made.add(term);
     return made;
   };
   const makeTogether = (): QuestionTable => {
     const made = createQuestionTable(placeOf, isShipped);
-    for (const note of allNotes()) made.put(note);
+    for (const note of notes.all()) made.put(note);
     return made;
   };
   const resolved = (uri: string): Note | undefined => {
@@ -72,12 +71,15 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
       together?.put(keys.resolve(after));
     }
     // Answers that came or went may have given questions of other notes their keys, or taken them.
-    if (together !== undefined) for (const note of keys.waitingBeside(uri)) together.put(keys.resolve(note));
+    for (const note of together !== undefined || notes.isListed() ? keys.waitingBeside(uri) : []) {
+      notes.touch(note.uri);
+      together?.put(keys.resolve(note));
+    }
     return { uri, before, after };
   };
 
   return {
-    notes: allNotes,
+    notes: () => notes.all(),
     note: resolved,
     isShipped,
     put: (note) => replace(note.uri, note.frontMatter.included ? note : undefined),

@@ -6,23 +6,51 @@ export interface NoteList {
   readonly get: (uri: string) => Note | undefined;
   readonly put: (note: Note) => void;
   readonly remove: (uri: string) => void;
+  /** Says that a note is to be shown in another way than before. */
+  readonly touch: (uri: string) => void;
+  /** Whether anybody has asked for all notes, so that it counts to touch one. */
+  readonly isListed: () => boolean;
+  /** Every note as it is shown. */
   readonly all: () => readonly Note[];
-  /** Where a note stands: less for earlier ones. True until notes come or go. */
-  readonly placeOf: (note: Note) => number;
+  /** Where a note stands; the same object for as long as it stays there. */
+  readonly placeOf: (note: Note) => Place;
 }
 
-interface Entry {
+/** A place among all notes. */
+export interface Place {
+  /** Less for earlier notes. Changes while others come and go, but never their order. */
+  readonly at: number;
+}
+
+/** Between notes that stand side by side: about as many may come in between, one after the other. */
+const room = 2 ** 20;
+
+interface Entry extends Place {
   note: Note;
   readonly key: NoteKey;
   /** Grows along the list, in steps that leave room for notes in between. */
-  place: number;
+  at: number;
 }
 
-export function createNoteList(): NoteList {
+const nowhere: Place = { at: 0 };
+
+/** @param shown how a note is shown; asked once, and again when it is put or touched */
+export function createNoteList(shown: (note: Note) => Note): NoteList {
   const byUri = new Map<string, Entry>();
   const sorted: Entry[] = [];
-  let notes: readonly Note[] | undefined;
+  // A list that was handed out stays as it is. The next one differs from it in the outdated places.
+  let listed: readonly Note[] | undefined;
+  const outdated = new Set<Entry>();
 
+  // The notes of a folder share the names that lead to it, so that comparing them is looking whether they are the same.
+  const folders = new Map<string, readonly string[]>();
+  const keyOf = ({ uri, frontMatter }: Note): NoteKey => {
+    const end = Math.max(uri.lastIndexOf('/'), uri.lastIndexOf('\\'));
+    const folder = uri.slice(0, Math.max(end, 0));
+    let segments = folders.get(folder);
+    if (segments === undefined) folders.set(folder, (segments = noteKey(folder, undefined).segments));
+    return end < 0 ? noteKey(uri, frontMatter.order) : { segments: [...segments, uri.slice(end + 1)], order: frontMatter.order };
+  };
   /** Index of the first entry that does not come before `key`. */
   const search = (key: NoteKey): number => {
     let low = 0;
@@ -36,40 +64,58 @@ export function createNoteList(): NoteList {
     return low;
   };
   const insert = (note: Note): void => {
-    const key = noteKey(note.uri, note.frontMatter.order);
+    const key = keyOf(note);
     // Files mostly come folder by folder, so that the place is often the end.
     const last = sorted.at(-1);
     const index = last === undefined || compareNoteKeys(last.key, key) < 0 ? sorted.length : search(key);
-    const before = sorted[index - 1]?.place ?? 0;
-    const after = sorted[index]?.place ?? before + 2;
-    const entry: Entry = { note, key, place: (before + after) / 2 };
+    const before = sorted[index - 1]?.at ?? 0;
+    const after = sorted[index]?.at ?? before + 2 * room;
+    const isLast = index === sorted.length;
+    // A folder's notes mostly come from top to bottom: small steps leave room behind each.
+    const entry: Entry = { note, key, at: isLast ? before + room : before + Math.min(1, (after - before) / 2) };
     sorted.splice(index, 0, entry);
     byUri.set(note.uri, entry);
     // Halving runs out of numbers after some fifty notes at one place.
-    if (entry.place <= before || entry.place >= after) for (const [at, each] of sorted.entries()) each.place = at;
+    if (entry.at <= before || entry.at >= after) sorted.forEach((each, index) => (each.at = (index + 1) * room));
   };
   const remove = (uri: string): void => {
     const entry = byUri.get(uri);
     if (entry === undefined) return;
     byUri.delete(uri);
     sorted.splice(search(entry.key), 1);
-    notes = undefined;
+    listed = undefined;
+  };
+  const all = (): readonly Note[] => {
+    if (listed === undefined) listed = sorted.map(({ note }) => shown(note));
+    else if (outdated.size > 0) {
+      const next = [...listed];
+      for (const { key, note } of outdated) next[search(key)] = shown(note);
+      listed = next;
+    }
+    outdated.clear();
+    return listed;
   };
 
   return {
     get: (uri) => byUri.get(uri)?.note,
     put: (note) => {
-      notes = undefined;
       const known = byUri.get(note.uri);
       if (known !== undefined && known.key.order === note.frontMatter.order) {
         known.note = note;
+        if (listed !== undefined) outdated.add(known);
         return;
       }
       remove(note.uri);
       insert(note);
+      listed = undefined;
     },
     remove,
-    all: () => (notes ??= sorted.map(({ note }) => note)),
-    placeOf: (note) => byUri.get(note.uri)?.place ?? 0,
+    touch: (uri) => {
+      const entry = byUri.get(uri);
+      if (listed !== undefined && entry !== undefined) outdated.add(entry);
+    },
+    isListed: () => listed !== undefined,
+    all,
+    placeOf: (note) => byUri.get(note.uri) ?? nowhere,
   };
 }

@@ -1,6 +1,7 @@
 import { plainText } from '../markdown/plainText';
 import { type Note, type Problem, type Question, type Range } from '../notes/model';
 import { type Located } from './model';
+import { type Place } from './noteList';
 
 /**
  * What is wrong only when questions are seen together: one id for two of them, two keys for one.
@@ -24,11 +25,11 @@ interface Entry extends Located<Question> {
  * @param isShipped whether a note came with the extension: a person's own version of a shipped
  * question, under its id, is meant to differ
  */
-export function createQuestionTable(placeOf: (note: Note) => number, isShipped: (uri: string) => boolean): QuestionTable {
+export function createQuestionTable(placeOf: (note: Note) => Place, isShipped: (uri: string) => boolean): QuestionTable {
   const byId = new Map<string, Entry[]>();
   const byContent = new Map<number, Entry[]>();
   const byNote = new Map<string, readonly Entry[]>();
-  const compare = (a: Entry, b: Entry): number => (a.note.uri === b.note.uri ? lineOf(a) - lineOf(b) : placeOf(a.note) - placeOf(b.note));
+  const compare = (a: Entry, b: Entry): number => (a.note.uri === b.note.uri ? lineOf(a) - lineOf(b) : placeOf(a.note).at - placeOf(b.note).at);
   const inOrder = (entries: readonly Entry[]): readonly Entry[] => [...entries].sort(compare);
 
   const isOwnVersion = (a: Entry, b: Entry): boolean => a.item.explicitId !== undefined && a.item.explicitId === b.item.explicitId && isShipped(a.note.uri) !== isShipped(b.note.uri);

@@ -1,6 +1,7 @@
 import { findService, nameKey } from '../aws/services';
 import { type Note, type Term, type TermStrength } from '../notes/model';
 import { type Located } from './model';
+import { type Place } from './noteList';
 
 /**
  * Every definition of every name. The user's own definitions come first, then the shipped
@@ -29,6 +30,7 @@ interface Entry extends Located<Term> {
   readonly rank: number;
   /** Key of the term's own name. */
   readonly key: string;
+  readonly place: Place;
 }
 
 type Table = Map<string, Entry[]>;
@@ -37,13 +39,13 @@ const strengths: readonly TermStrength[] = ['glossary', 'definition', 'bold', 'h
 const none: readonly never[] = [];
 
 /** @param placeOf where a note stands among all */
-export function createTermTable(placeOf: (note: Note) => number, listener: WinnerListener): TermTable {
+export function createTermTable(placeOf: (note: Note) => Place, listener: WinnerListener): TermTable {
   const byName: Table = new Map();
   const byService: Table = new Map();
-  /** Every note's terms from top to bottom. */
-  const byNote = new Map<Note, readonly Entry[]>();
+  /** Every note's terms from top to bottom, by its URI. */
+  const byNote = new Map<string, readonly Entry[]>();
 
-  const compare = (a: Entry, b: Entry): number => a.rank - b.rank || (a.note === b.note ? lineOf(a) - lineOf(b) : placeOf(a.note) - placeOf(b.note));
+  const compare = (a: Entry, b: Entry): number => a.rank - b.rank || (a.note === b.note ? lineOf(a) - lineOf(b) : a.place.at - b.place.at);
   const headChanged = (key: string, before: Entry | undefined, after: Entry | undefined): void => {
     if (before === after) return;
     if (before?.key === key) listener.lost(before);
@@ -86,16 +88,17 @@ export function createTermTable(placeOf: (note: Note) => number, listener: Winne
   return {
     add(note, isShipped) {
       if (note.terms.length === 0) return;
-      const entries = note.terms.map((item): Entry => ({ note, item, rank: rankOf(item, isShipped), key: nameKey(item.name) })).sort((a, b) => lineOf(a) - lineOf(b));
-      byNote.set(note, entries);
+      const place = placeOf(note);
+      const entries = note.terms.map((item): Entry => ({ note, item, rank: rankOf(item, isShipped), key: nameKey(item.name), place })).sort((a, b) => lineOf(a) - lineOf(b));
+      byNote.set(note.uri, entries);
       for (const entry of entries) change(insert, entry);
     },
     remove(note) {
-      for (const entry of byNote.get(note) ?? none) change(take, entry);
-      byNote.delete(note);
+      for (const entry of byNote.get(note.uri) ?? none) change(take, entry);
+      byNote.delete(note.uri);
     },
     // One entry a thing: a weaker definition stays reachable through `definitionsOf`.
-    winnersIn: (note) => byNote.get(note)?.filter((entry) => byName.get(entry.key)?.[0] === entry) ?? none,
+    winnersIn: (note) => byNote.get(note.uri)?.filter((entry) => byName.get(entry.key)?.[0] === entry) ?? none,
     definitionsOf: (name) => byName.get(nameKey(name)) ?? none,
     termForService: (service) => byService.get(service)?.[0],
   };

@@ -118,10 +118,10 @@ class TokenReader {
     for (let token = this.tokens[this.#at]; token !== undefined; token = this.tokens[this.#at]) {
       this.#at++;
       if (token.type === 'table_close') break;
-      if (token.type === 'tr_open') rows.push({ ...linesOf(token), cells: [] });
+      if (token.type === 'tr_open') rows.push({ line: token.map?.[0] ?? 0, endLine: token.map?.[1] ?? 0, cells: [] });
       else if (token.type === 'inline') rows.at(-1)?.cells.push(token.content);
     }
-    return { kind: 'table', ...lines, header: rows[0]?.cells ?? [], rows: rows.slice(1) };
+    return { kind: 'table', line: lines.line, endLine: lines.endLine, header: rows[0]?.cells ?? [], rows: rows.slice(1) };
   }
 
   private definitions(lines: Lines): Block {

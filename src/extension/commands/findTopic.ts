@@ -23,6 +23,7 @@ async function pickPlace(index: NotesIndex): Promise<FoundPlace | undefined> {
   const pick = vscode.window.createQuickPick<PlaceItem>();
   pick.placeholder = vscode.l10n.t('Type a topic or term');
   pick.matchOnDescription = true;
+  keepOrder(pick);
   pick.busy = true;
   let find: Finder<FoundPlace> = () => [];
   const update = (): void => {
@@ -45,6 +46,14 @@ async function pickPlace(index: NotesIndex): Promise<FoundPlace | undefined> {
   pick.busy = false;
   update();
   return picked;
+}
+
+/**
+ * The editor sorts what matches by its label, and the finder has put the best first. Every version since
+ * the oldest supported one lets extensions turn that off, though its published types do not say so.
+ */
+function keepOrder(pick: vscode.QuickPick<PlaceItem>): void {
+  Object.assign(pick, { sortByLabel: false });
 }
 
 /** The editor hides what does not fit by its own rules, unless it is told that everything here does. */

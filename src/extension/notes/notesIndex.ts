@@ -7,6 +7,7 @@ import { type Note } from '../../core/notes/model';
 import { createReadQueue, type NoteRead } from '../../core/notes/readQueue';
 import { type Logger } from '../../core/ports';
 import { Disposable } from '../disposable';
+import { createSlices, type Slices } from '../slices';
 import { type ReadFile } from './readFile';
 import { editorSettings, type NotesSettings } from './notesSettings';
 import { type EntryProblem } from './noteSources';
@@ -26,8 +27,8 @@ export interface NotesIndexOptions {
 
 /** Files read side by side; more only queue up inside the editor. */
 const readsAtOnce = 16;
-/** Work that goes on longer than this without a pause keeps the editor from answering, in milliseconds. */
-const longestStretch = 25;
+/** After this much work, in milliseconds, whatever else waits in the extension host gets its turn. */
+const longestStretch = 10;
 
 /**
  * Finds and reads notes, and keeps the library true to them. Nothing is read before somebody
@@ -120,9 +121,10 @@ export class NotesIndex extends Disposable {
     this.#options.log.info(`Read ${this.library.notes().length} notes in ${Math.round(performance.now() - started)} ms.`);
   }
 
-  /** Looks for notes and reads them all again. */
+  /** Looks for notes and reads them all again; the first reading is as good. */
   async refresh(): Promise<void> {
-    await this.whenReady();
+    if (this.#all === undefined) return this.whenReady();
+    await this.#all;
     for (const uri of [...this.#queue.uris()]) this.#queue.touched(uri);
     await this.#find(true);
   }
@@ -196,40 +198,43 @@ export class NotesIndex extends Disposable {
       this.stop();
     });
     let done = 0;
-    let stretch = performance.now();
+    const slices = createSlices(longestStretch, () => {
+      progress.report(done, done + this.#queue.waiting);
+    });
     const reader = async (): Promise<void> => {
       for (let read = this.#queue.next(); read !== undefined && !this.isDisposed; read = this.#queue.next()) {
-        await this.#readOne(read);
+        await this.#readOne(read, slices);
         done++;
-        if (performance.now() - stretch > longestStretch) {
-          progress.report(done, done + this.#queue.waiting);
-          await new Promise((resolve) => setTimeout(resolve, 0));
-          stretch = performance.now();
-        }
       }
     };
     await Promise.all(Array.from({ length: readsAtOnce }, reader));
     progress.end();
   }
 
-  async #readOne(read: NoteRead): Promise<void> {
-    const note = await this.#noteOf(read);
-    const verdict = this.#queue.finished(read, note === undefined ? 'missing' : 'read');
-    if (verdict === 'show' && note !== undefined) this.library.put(note);
+  async #readOne(read: NoteRead, slices: Slices): Promise<void> {
+    const parse = await this.#contentOf(read);
+    while (slices.isOver()) await slices.next();
+    const verdict = this.#queue.finished(read, parse === undefined ? 'missing' : 'read');
+    if (verdict === 'show' && parse !== undefined) this.library.put(parse());
     else if (verdict === 'gone') this.library.remove(read.uri);
   }
 
-  async #noteOf({ uri, from }: NoteRead): Promise<Note | undefined> {
+  /** What a file holds, ready to be made a note of; `undefined` where there is no file. */
+  async #contentOf({ uri, from }: NoteRead): Promise<(() => Note) | undefined> {
     const document = from === 'document' ? vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri) : undefined;
-    if (document !== undefined) return noteOfDocument(uri, document.getText());
+    if (document !== undefined) {
+      const text = document.getText();
+      return () => noteOfDocument(uri, text);
+    }
     const file = vscode.Uri.parse(uri);
     try {
-      return noteOfBytes(uri, await this.#options.read(file));
+      const bytes = await this.#options.read(file);
+      return () => noteOfBytes(uri, bytes);
     } catch (error) {
       if (isMissing(error)) return undefined;
       const reason = error instanceof Error ? error.message : String(error);
       this.#options.log.warn(`${file.toString(true)} cannot be read: ${reason}`);
-      return unreadableNote(uri, reason);
+      return () => unreadableNote(uri, reason);
     }
   }
 

@@ -27,8 +27,8 @@ const mostNewNames = 100;
 
 interface KnownSource {
   readonly source: NoteSource;
-  /** `undefined` until its first search ended. */
-  readonly found: FoundNotes | undefined;
+  /** `undefined` until its first search ended. Which files were found then is the queue's to know. */
+  readonly found: Omit<FoundNotes, 'uris'> | undefined;
 }
 
 /** Keeps the queue's files true to the settings and the disk: one source for each entry and folder. */
@@ -128,10 +128,10 @@ export class SourceSearch extends Disposable {
     await Promise.all(
       sources.map(async (source) => {
         try {
-          const found = await findNotes(source, read, token);
+          const { uris, ...found } = await findNotes(source, read, token);
           if (token.isCancellationRequested) return;
           this.#sources.set(source.key, { source, found });
-          forget(queue.found(source.key, found.uris.map(String)));
+          forget(queue.found(source.key, uris.map(String)));
         } catch (error) {
           log.error(`Looking for notes by "${source.entry}" failed.`, error);
         }

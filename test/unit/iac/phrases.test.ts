@@ -71,6 +71,12 @@ describe('glossary phrases', () => {
     assert.deepEqual(found('shell', 'ECS=1 # ECS\necho "on Lambda" $Lambda'), ['ECS = ECS', 'Lambda = Lambda']);
   });
 
+  it('finds words in a heredoc as in a string, however its mark is quoted, and code after it as code', () => {
+    for (const mark of ['EOF', '"EOF"', "'EOF'", '\\EOF', '-EOF', '-"EOF"']) {
+      assert.deepEqual(found('shell', `cat <<${mark}\nruns on ECS # with Fargate\nEOF\nECR=1 # Lambda`), ['ECS = ECS', 'Fargate = Fargate', 'Lambda = Lambda'], mark);
+    }
+  });
+
   it('need a sign of AWS in generic files', () => {
     for (const dialect of ['yaml', 'json', 'typescript', 'python', 'java', 'go', 'csharp'] as const) assert.deepEqual(found(dialect, '"ECS" // ECS\n# ECS'), [], dialect);
     for (const dialect of ['terraform', 'compose', 'dockerfile', 'shell', 'markdown', 'plaintext'] as const) assert.deepEqual(found(dialect, '# ECS'), ['ECS = ECS'], dialect);

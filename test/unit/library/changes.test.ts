@@ -27,7 +27,7 @@ function answers(library: Library): unknown {
   return {
     notes: library.notes(),
     topics: tree(buildTree(library.notes(), roots)),
-    terms: library.terms(),
+    terms: library.terms().map(({ note, item }) => ({ note, item })),
     definitions: ['ECS', 'ECR', 'Task definition', 'Warm pool', 'Spot'].map((name) => library.definitionsOf(name).map(({ note, item }) => [note.uri, item])),
     services: ['ECS', 'ECR'].map((name) => library.termForService(name)?.note.uri),
     phrases: [phrases.isEmpty, firstWords.map((word) => words(phrases.startingWith(word)))],

@@ -29,13 +29,15 @@ export function* statements(lines: Lines, { begins, isComplete, lineComment }: S
     if (opening.length > longestLine || !begins(opening)) continue;
     let text = withoutComment(opening, lineComment);
     let last = first;
-    while (!isComplete(text) && last + 1 < lines.count && last - first < longestStatement) {
+    let isWhole = isComplete(text);
+    while (!isWhole && last + 1 < lines.count && last - first < longestStatement) {
       const next = lines.at(last + 1);
       if (next.length > longestLine) break;
       last++;
       text += ` ${withoutComment(next, lineComment)}`;
+      isWhole = isComplete(text);
     }
-    if (!isComplete(text)) continue;
+    if (!isWhole) continue;
     yield { text, first, last };
     first = last;
   }
