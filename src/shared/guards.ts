@@ -159,7 +159,6 @@ const isExamResult = (value: Fields): boolean =>
   isIndex(value.asked) &&
   isIndex(value.unanswered) &&
   isIndex(value.ms) &&
-  isIndex(value.slips) &&
   isArrayOf(value.domains, isDomain) &&
   isString(value.estimate) &&
   isString(value.estimateWhy) &&
