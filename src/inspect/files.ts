@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { decodeText } from '../core/notes/decodeText';
 
 /** A file as it is shown: the argument as given, joined with the path below it. */
 export interface InputFile {
@@ -32,6 +33,13 @@ function markdownBelow(folder: string, shown: string): readonly InputFile[] {
     });
 }
 
+/** The text of a file, in UTF-8 or UTF-16 as the editor reads it. @throws Error naming a file that cannot be read */
 export function readText(path: string): string {
-  return readFileSync(path, 'utf8');
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw new Error(`'${path}' cannot be read: check that it exists and may be read.`);
+  }
+  return decodeText(bytes).text;
 }

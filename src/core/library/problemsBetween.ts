@@ -42,11 +42,11 @@ export function createQuestionTable(placeOf: (note: Note) => Place, isShipped: (
     if (first === undefined || first === entry || contentOf(first.item) === contentOf(entry.item)) return undefined;
     return problem(entry, first, 'The id belongs to this question', 'question-same-id', `The id '${explicitId ?? ''}' already belongs to ${placeName(first)}: give this question another, so that both keep their own history.`);
   };
-  const contradictions = (entry: Entry): readonly Problem[] => {
+  const contradictions = (entry: Entry, contents: Contents): readonly Problem[] => {
     const all = byContent.get(entry.contentHash);
     if (all === undefined || all.length < 2) return [];
-    const content = contentOf(entry.item);
-    const [first, ...others] = inOrder(all.filter((other) => contentOf(other.item) === content));
+    const content = contents(entry.item);
+    const [first, ...others] = inOrder(all.filter((other) => contents(other.item) === content));
     if (first === undefined) return [];
     const opponents = (first === entry ? others : [first]).filter((other) => keyOf(other.item) !== keyOf(entry.item) && !isOwnVersion(entry, other));
     return opponents.map((other) => problem(entry, other, 'The same question with another key', 'question-contradiction', `The same question stands at ${placeName(other)} with another key: correct one of them, or remove it.`));
@@ -72,11 +72,13 @@ export function createQuestionTable(placeOf: (note: Note) => Place, isShipped: (
         if (entry.item.explicitId !== undefined) append(byId, entry.item.explicitId, entry);
       }
     },
-    problemsOf: (uri) =>
-      (byNote.get(uri) ?? []).flatMap((entry) => {
+    problemsOf(uri) {
+      const contents = rememberedContents();
+      return (byNote.get(uri) ?? []).flatMap((entry) => {
         const id = sameId(entry);
-        return id === undefined ? contradictions(entry) : [id, ...contradictions(entry)];
-      }),
+        return id === undefined ? contradictions(entry, contents) : [id, ...contradictions(entry, contents)];
+      });
+    },
   };
 }
 
@@ -110,6 +112,18 @@ function placeName({ note, item }: Located<Question>): string {
 
 function contentOf(question: Question): string {
   return JSON.stringify([fold(question.stem), question.options.map((option) => fold(option.text)).sort()]);
+}
+
+type Contents = (question: Question) => string;
+
+/** Each question's content is made once while a note is looked through, and let go afterwards: a note may hold a question many times. */
+function rememberedContents(): Contents {
+  const known = new Map<Question, string>();
+  return (question) => {
+    const content = known.get(question) ?? contentOf(question);
+    known.set(question, content);
+    return content;
+  };
 }
 
 function keyOf(question: Question): string {

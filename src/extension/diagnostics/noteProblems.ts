@@ -101,7 +101,7 @@ export class NoteProblems extends Disposable {
       return [];
     }
     const { chosenChecks, contentProblems } = this.#checks;
-    return contentProblems({ note, text: document.getText(), library }, chosenChecks(names.map(String)));
+    return contentProblems({ note, text: document.getText(), library }, chosenChecks(names.filter((name): name is string => typeof name === 'string')));
   }
 
   async #loadChecks(): Promise<void> {

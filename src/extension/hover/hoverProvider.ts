@@ -8,6 +8,7 @@ import { type Located } from '../../core/library/model';
 import { plainText } from '../../core/markdown/plainText';
 import { type Term } from '../../core/notes/model';
 import { type NotesIndex } from '../notes/notesIndex';
+import { switchOf } from '../settingValues';
 import { type DocumentContexts } from './documentContexts';
 import { describeIdentifier } from './identifier';
 import { type Quietness } from './quietness';
@@ -39,14 +40,14 @@ export function createHoverProvider({ index, contexts, quietness, standingOf }: 
     const identifier = describeIdentifier(span, text);
     const explained = explainSpan(index.library, span);
     if (explained === undefined) {
-      const service = settings.get<boolean>('hover.servicesWithoutNotes', false) ? findService(span.services[0] ?? '') : undefined;
+      const service = switchOf(settings.get<unknown>('hover.servicesWithoutNotes'), false) ? findService(span.services[0] ?? '') : undefined;
       const summary = serviceSummaries[service?.name ?? ''];
       return service === undefined || summary === undefined ? undefined : { term: undefined, summary, service, identifier, standing: undefined, alsoInNotes: undefined, isShort: false, canQuiz: false };
     }
     const { term, service } = explained;
     if (quietness.isHidden(term.item.name)) return undefined;
     const standing = standingOf(term);
-    const detail = settings.get<string>('hover.detail', 'adaptive');
+    const detail = settings.get<unknown>('hover.detail');
     return {
       term: term.item,
       summary: undefined,
@@ -54,7 +55,7 @@ export function createHoverProvider({ index, contexts, quietness, standingOf }: 
       identifier,
       standing: standing.text,
       alsoInNotes: ownWords(index, term),
-      isShort: detail === 'short' || (detail === 'adaptive' && (standing.isMastered || hasDiagnostic)),
+      isShort: detail === 'short' || (detail !== 'full' && (standing.isMastered || hasDiagnostic)),
       canQuiz: standing.canQuiz,
     };
   };
@@ -64,7 +65,7 @@ export function createHoverProvider({ index, contexts, quietness, standingOf }: 
       const context = contexts.of(document);
       if (context === undefined || quietness.isSnoozed) return undefined;
       const settings = vscode.workspace.getConfiguration('awsExamNotes', document);
-      if (!settings.get<boolean>('hover.enabled', true)) return undefined;
+      if (!switchOf(settings.get<unknown>('hover.enabled'), true)) return undefined;
       if (context.dialect === 'markdown' || context.dialect === 'plaintext') {
         await index.whenReady();
         if (!isServedProse(index, document, settings)) return undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { switchOf } from '../settingValues';
 
 /** Where an entry stands; lists of all levels add up. */
 export type SettingsLevel = 'default' | 'user' | 'workspace' | 'folder';
@@ -30,7 +31,7 @@ export interface NotesSettings {
 /** The editor's settings. */
 export const editorSettings: NotesSettings = {
   folders: () => vscode.workspace.workspaceFolders ?? [],
-  bundled: () => vscode.workspace.getConfiguration('awsExamNotes').get<boolean>('notes.bundled', true),
+  bundled: () => switchOf(vscode.workspace.getConfiguration('awsExamNotes').get<unknown>('notes.bundled'), true),
   lists() {
     const inspect = (scope?: vscode.Uri) => vscode.workspace.getConfiguration('awsExamNotes', scope).inspect<unknown>('notes.folders');
     const all = inspect();
@@ -53,7 +54,7 @@ export const editorSettings: NotesSettings = {
       const globs = vscode.workspace.getConfiguration(section, folder).get<unknown>('exclude');
       return typeof globs !== 'object' || globs === null ? [] : Object.entries(globs).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []));
     };
-    const useIgnoreFiles = vscode.workspace.getConfiguration('search', folder).get<boolean>('useIgnoreFiles', true);
+    const useIgnoreFiles = switchOf(vscode.workspace.getConfiguration('search', folder).get<unknown>('useIgnoreFiles'), true);
     return { globs: [...new Set([...chosen('files'), ...chosen('search')])], useIgnoreFiles };
   },
   onDidChange: (listener) =>

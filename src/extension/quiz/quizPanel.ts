@@ -7,6 +7,7 @@ import { isPanelMessage } from '../../shared/guards';
 import { type Addressed, type HostMessage, type PanelMessage, type PanelView } from '../../shared/protocol';
 import { Disposable } from '../disposable';
 import { type UsedPlace } from '../fileServices/usedPlaces';
+import { switchOf } from '../settingValues';
 import { clockRemark, examResultView } from './examResult';
 import { clockOf, examView } from './examView';
 import { panelStrings } from './panelStrings';
@@ -207,7 +208,7 @@ export class QuizPanel extends Disposable {
   }
 }
 
-const letterKeys = (): boolean => vscode.workspace.getConfiguration('awsExamNotes').get('quiz.letterKeys', true);
+const letterKeys = (): boolean => switchOf(vscode.workspace.getConfiguration('awsExamNotes').get<unknown>('quiz.letterKeys'), true);
 
 function cardsOf(run: Run | undefined): readonly SessionCard[] {
   if (run === undefined) return [];

@@ -4,6 +4,7 @@ import { type Blueprint, blueprintsWith, isSameCode } from '../../core/quiz/simu
 import { domainOf } from '../../core/quiz/simulation/shares';
 import { finalDaysFor, type StudyPlan } from '../../core/review/schedule';
 import { type DailyLimits } from '../../core/review/today';
+import { wholeNumberOf } from '../settingValues';
 
 /** FSRS's usual aim: nine of ten cards are recalled when they come due. */
 const RETENTION = 0.9;
@@ -32,7 +33,10 @@ export function studyPlan(cards: number): StudyPlan {
   return { examDate: date, retention: RETENTION, finalDays: finalDaysFor(cards, dailyLimits().maxPerDay) };
 }
 
-export const dailyLimits = (): DailyLimits => ({ newPerDay: settings().get('review.newPerDay', 20), maxPerDay: settings().get('review.maxPerDay', 60) });
+export const dailyLimits = (): DailyLimits => ({
+  newPerDay: wholeNumberOf(settings().get('review.newPerDay'), 20, 0, 1000),
+  maxPerDay: wholeNumberOf(settings().get('review.maxPerDay'), 60, 1, 5000),
+});
 
 /** AWS's blueprints and the person's own. */
 export const examBlueprints = (): ReturnType<typeof blueprintsWith> => blueprintsWith(settings().get('exam.blueprints'));
@@ -66,10 +70,11 @@ export async function chooseExam(): Promise<void> {
   if (code === undefined) return;
   await settings().update('exam.target', code.trim(), vscode.ConfigurationTarget.Global);
   if (picked.all) return;
+  const written: unknown = settings().get('exam.date');
   const date = await vscode.window.showInputBox({
     title,
     prompt: vscode.l10n.t('The date of your exam, as YYYY-MM-DD; leave it empty if you have none yet'),
-    value: settings().get('exam.date', ''),
+    value: typeof written === 'string' ? written : '',
     validateInput: (text) => (text.trim() === '' || /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text.trim()) ? undefined : vscode.l10n.t('Write it as 2027-03-15.')),
   });
   if (date !== undefined) await settings().update('exam.date', date.trim(), vscode.ConfigurationTarget.Global);
@@ -77,6 +82,5 @@ export async function chooseExam(): Promise<void> {
 
 /** How many questions a quiz asks that doesn't say. */
 export function quizLength(): number {
-  const length: unknown = settings().get('quiz.length');
-  return typeof length === 'number' && length >= 1 ? Math.min(200, Math.round(length)) : 10;
+  return wholeNumberOf(settings().get('quiz.length'), 10, 1, 200);
 }

@@ -4,6 +4,7 @@ import { noFilter, type NoteFilter } from '../../core/library/noteFilter';
 import { type Lasting } from '../disposable';
 import { type NotesIndex } from '../notes/notesIndex';
 import { openNote, preferredOpening, type OpenAs } from '../notes/openNote';
+import { switchOf } from '../settingValues';
 import { emptinessOf, namedFolders } from './emptyTree';
 import { isTreeNode, TopicTreeProvider } from './topicTreeProvider';
 import { describeFilter, pickExam, TreeFilter } from './treeFilter';
@@ -52,7 +53,7 @@ export function createTopicTree(index: NotesIndex, view: vscode.TreeView<TreeNod
   const follow = (editor: vscode.TextEditor | undefined): void => {
     const isNote = editor !== undefined && index.library.note(editor.document.uri.toString()) !== undefined;
     void vscode.commands.executeCommand('setContext', 'awsExamNotes.activeNote', isNote);
-    if (isNote && view.visible && vscode.workspace.getConfiguration('awsExamNotes').get<boolean>('tree.followEditor', true)) void reveal(editor, false);
+    if (isNote && view.visible && switchOf(vscode.workspace.getConfiguration('awsExamNotes').get<unknown>('tree.followEditor'), true)) void reveal(editor, false);
   };
 
   const listening = vscode.Disposable.from(

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { readText } from '../../../src/inspect/files';
 import { runInspect } from '../../../src/inspect/run';
 
 const good = '### Which of these services stores images?\n\n- [x] this\n- [ ] that\n';
@@ -226,5 +227,11 @@ describe('inspect problems', () => {
     const other: string[] = [];
     assert.equal(runInspect(['topics', 'a.md', '--since', 'HEAD'], { cwd: folder, out: (line) => other.push(line), err: () => undefined }), 2);
     assert.deepEqual(other, []);
+  });
+
+  it('reads UTF-16, and names a file that cannot be read', () => {
+    writeFileSync(join(folder, 'a.md'), Buffer.from(`\uFEFF${broken}`, 'utf16le'));
+    assert.equal(problems(['a.md']).out.length, 1);
+    assert.throws(() => readText(join(folder, 'none.jsonl')), /none\.jsonl' cannot be read: check/);
   });
 });

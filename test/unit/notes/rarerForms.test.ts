@@ -23,6 +23,11 @@ describe('rarer forms of questions', () => {
     'a statement with its reason': ['1. True or False: Amazon ECR stores images.\n\n   Answer: True, since it is a registry.\n', '*True | False', 'since it is a registry.'],
     'a statement in a fold': ['**T/F** Fargate has hosts to patch.\n\n<details><summary>Answer</summary>\n\nFalse.\n\nAWS patches them.\n\n</details>\n', 'True | *False', 'AWS patches them.'],
     'a statement with options of its own': ['### True or false: Amazon ECR stores images?\n\n- True\n- False\n\nAnswer: True\n', '*True | False'],
+    'letters with escaped stops': ['1\\. Which stores images?\n\nA\\. Amazon ECS\n\nB\\. Amazon ECR\n\n**Correct Answer(s):** B. Amazon ECR\n', 'Amazon ECS | *Amazon ECR'],
+    'options that end in a line break': ['**1. Which stores images?**\n\nA. Amazon ECS<br>\nB. Amazon ECR<br/>\n\nAnswer: B\n', 'Amazon ECS | *Amazon ECR'],
+    'a key of letters with brackets': ['1. Which two store data?\n   - A) Amazon ECS\n   - B) Amazon ECR\n   - C) Amazon S3\n   - **Correct answer: B) C)**\n', 'Amazon ECS | *Amazon ECR | *Amazon S3'],
+    'a link back to the top right below the last option': ['### Which stores images?\n* [ ] Amazon ECS\n* [X] Amazon ECR\n**[⬆ Back to Top](#toc)**\n', 'Amazon ECS | *Amazon ECR'],
+    'steps within options': ['Q1. Which steps build it?\n\nA. This way:\n\n1. one\n2. two\n\nB. No way\n\nAnswer: B\n', 'This way:\n\n1. one\n2. two | *No way'],
   };
   for (const [name, [source, options, explanation = '']] of Object.entries(forms)) {
     it(`are read: ${name}`, () => {
@@ -30,6 +35,20 @@ describe('rarer forms of questions', () => {
       assert.deepEqual(problems(source), []);
     });
   }
+
+  it('are told apart where numbers of two digits leave their options outside of the list', () => {
+    const question = (number: number): string => `${number}. Which stores images (${number})?\n\n   A. Amazon ECS\n   B. Amazon ECR\n   C. Amazon EKS\n\n`;
+    const source = `${[9, 10, 11, 12].map(question).join('')}## Answers\n\n9. A\n10. B\n11. C\n12. B\n`;
+    assert.deepEqual(
+      asked(source).map(([stem, options]) => [stem, options]),
+      [
+        ['Which stores images (9)?', '*Amazon ECS | Amazon ECR | Amazon EKS'],
+        ['Which stores images (10)?', 'Amazon ECS | *Amazon ECR | Amazon EKS'],
+        ['Which stores images (11)?', 'Amazon ECS | Amazon ECR | *Amazon EKS'],
+        ['Which stores images (12)?', 'Amazon ECS | *Amazon ECR | Amazon EKS'],
+      ],
+    );
+  });
 
   it('report an answer that all but repeats an option, or repeats none where the others do', () => {
     const question = (number: number, answer: string): string => `### Question ${number}\n\nWhich stores images?\n\n- Amazon ECS\n- Amazon ECR\n\nAnswer: ${answer}\n\n`;

@@ -71,6 +71,8 @@ export interface ReadKey {
 
 const single = /^[([{"'“]?\s?([A-Ja-j])(?![\p{L}\p{N}_'’])\s?[)\]}"'”]?/u;
 const compact = /^[([{]?([A-J]{2,8}|[a-j]{2,6})(?![\p{L}\p{N}_'’])[)\]}]?/u;
+/** Letters with nothing but their own marks between: `A D`, `A) D)`, `(a) (d)`. */
+const side = /^(?:(?:\(?[A-J][.)]?\s+)+\(?[A-J]\s*[.)]?|(?:\(?[a-j]\)\s+)+\(?[a-j]\)\.?)\s*$/;
 const separator = /^\s*(?:[,;&+/|·、，]|\band\b|\bund\b|\bet\b|\by\b)+\s*(?:(?:and|options?|choices?)\b\s*)*/iu;
 
 /**
@@ -88,7 +90,7 @@ export function readLetters(source: string, options: readonly KeyOption[]): Read
   if (whole !== null && isCompactKey(whole[1] ?? '', value.slice(at + whole[0].length), options)) {
     letters.push(...lettersIn(whole[1] ?? ''));
     at += whole[0].length;
-  } else if (/^(?:[A-J]\s+)+[A-J]\s*[.)]?\s*$/.test(value.slice(at))) {
+  } else if (side.test(value.slice(at))) {
     letters.push(...lettersIn(value.slice(at)));
     at = value.length;
   }

@@ -157,8 +157,13 @@ function optionAt(run: OptionRun, index: number, rows: readonly Row[], lines: re
   const end = run.options[index + 1]?.at ?? run.end;
   const body = rows.slice(option.at + 1, end).filter((own) => (own.kind === 'text' || own.kind === 'block') && own.line !== row.line);
   const below = markdownOf(body, lines, row.depth);
-  const text = [withoutInlineHtml(withoutComments(option.line.text)), below].filter((part) => part !== '').join(body[0]?.opens === false ? '\n' : '\n\n');
+  const text = [withoutInlineHtml(withoutComments(option.line.text)), below].map(withoutLastBreak).filter((part) => part !== '').join(body[0]?.opens === false ? '\n' : '\n\n');
   return { text, correct: false, explanation: '', range: rangeOf(lines, row) };
+}
+
+/** A line break at an option's end only keeps the next one off its line. */
+function withoutLastBreak(text: string): string {
+  return /<br\s*\/?>\s*$/i.test(text.slice(-12)) ? text.replace(/(?:\s*<br\s*\/?>)+\s*$/i, '') : text;
 }
 
 /** A tick marks the right option, bold as well where it is plain that these are options; never all of them. */

@@ -25,8 +25,8 @@ const tick = /^(?:[✅✔☑✓🟢]\s*)+/u;
 const cross = /^(?:[❌✗✘🔴⬜☐]\s*)+/u;
 const trailingTick = /\s*(?:[✅✔☑✓🟢]+|(?:[-–—]\s*)?[([{]\s*(?:the\s+)?(?:correct|right)(?:\s+(?:answer|option|choice|one))?\s*[)\]}]|(?:<?[-–—=]+|[←⬅⇐])\s*(?:correct|right)(?:\s+(?:answer|option|choice|one))?)[.!]?$/iu;
 const trailingCross = /\s*(?:[❌✗✘🔴]+|[([]\s*(?:incorrect|wrong)\s*[)\]])$/iu;
-/** After a full stop or a dash a space must follow, or `e.g.` and `A-record` would be options. */
-const opening = /^(?:(?:option|choice)\s+)?(?:[([（]\s?)?([A-Ja-j])(?:\s?[)\]）]\s?[.:]?|\s?[.:：．]|、|\s(?:[-–—]|->|→)(?=\s))\s*/iu;
+/** Some exports escape the stop (`A\\.`). After a full stop or a dash a space must follow, or `e.g.` and `A-record` would be options. */
+const opening = /^(?:(?:option|choice)\s+)?(?:[([（]\s?)?([A-Ja-j])(?:\s?\\?[)\]）]\s?[.:]?|\s?\\?[.:：．]|、|\s(?:[-–—]|->|→)(?=\s))\s*/iu;
 
 /**
  * Reads an option off a line without its list mark.
@@ -104,7 +104,7 @@ function withoutDanglingMark(text: string): string {
   return count % 2 === 1 ? trimmed.replace(/\s*\*\*$|^\*\*\s*/, '').trim() : trimmed;
 }
 
-const second = /[Bb](?=[*_]{0,2}(?:[ \t]?[.)\]:：、．）]|[ \t][–—-][ \t]|[ \t]))/g;
+const second = /[Bb](?=[*_]{0,2}(?:[ \t]?\\?[.)\]:：、．）]|[ \t][–—-][ \t]|[ \t]))/g;
 const beforeSecond = /^[\s>|]*(?:[-*+•]|\d{1,4}[.)])?[ \t]*(?:\[[ xX]?\][ \t]*)?(?:[✅✔❌]\s*)?(?:option |choice )?[*_([（`]{0,3}$/iu;
 
 /** Whether a text may hold lettered options: a cheap look for a second one. */

@@ -1,4 +1,5 @@
 import { type OptionLine } from './optionLine';
+import { asks } from './questionStart';
 import { type Row } from './rows';
 import { isExplanationLabel, isNavigation } from './rowText';
 
@@ -88,6 +89,7 @@ function endOfLast(rows: readonly Row[], options: readonly { readonly at: number
   const row = last === undefined ? undefined : rows[last.at];
   if (last === undefined || row === undefined) return 0;
   let end = last.at + 1;
+  let steps: number | undefined;
   for (let next = rows[end]; next !== undefined; next = rows[++end]) {
     if (next.kind !== 'text' && next.kind !== 'block') break;
     if (isNavigation(next)) break;
@@ -99,8 +101,15 @@ function endOfLast(rows: readonly Row[], options: readonly { readonly at: number
     const isMissing = last.line.text === '' && end === last.at + 1 && next.item === undefined;
     if (!isBody || next.folds !== row.folds || !(continuesLine || isInItem || isMissing)) break;
     if (next.kind === 'text' && continuesLine && next.start !== undefined) break;
+    if (next.item !== undefined && next.item.list !== steps && isNextItem(next, row)) break;
+    steps ??= next.item?.list;
   }
   return end;
+}
+
+/** Below options outside of any list, as `10.` leaves them at an indent of three, a number is the next question unless it begins steps. */
+function isNextItem({ item, text }: Row, option: Row): boolean {
+  return option.item === undefined && option.depth === 0 && item?.number !== undefined && (item.number > 1 || asks(text));
 }
 
 /** Whether a line is letters and nothing else. */

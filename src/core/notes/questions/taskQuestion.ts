@@ -6,7 +6,8 @@ import { readCodes } from '../metadata';
 import { quotedSource, rangeOf, sourceOf } from '../source';
 import { checkQuestion } from './check';
 import { type Finding, type NoteDocument } from './document';
-import { isExplanationText, withoutExplanationLabel } from './rowText';
+import { textRow } from './rows';
+import { isExplanationText, isNavigation, withoutExplanationLabel } from './rowText';
 
 /** A stem, task-list options and what follows them, however the dialect frames these. */
 export interface TaskQuestion {
@@ -84,6 +85,8 @@ function optionsOf(item: ListItem, lines: readonly string[]): readonly Option[] 
     ];
   }
   const texts = first.text.split('\n');
+  // Without a blank line before it, a link back to the top would go on with the last option.
+  while (texts.length > 1 && isNavigation(textRow(texts.at(-1) ?? '', first.line))) texts.pop();
   const starts = texts.flatMap((text, index) => (index === 0 || /^(?:[-*+]\s*)?\[[ xX]\]\s*\S/.test(text) ? [index] : []));
   const quotes = rest.flatMap((block) => (block.kind === 'quote' ? [quotedSource(lines, block)] : []));
   const noted = rest.filter((block) => isNote(block, quotes.length > 0));
