@@ -49,7 +49,7 @@ export function createFileContext(source: FileSource): FileContext {
   const zonesOfLong = new Map<number, Zones>();
   const zonesOf = (line: number): Zones => {
     if (dialect === 'yaml' || dialect === 'compose') return yamlZones(lineAt(line));
-    return lexer?.lex(lineAt(line), stateBefore(line)).zones ?? createZones('prose');
+    return lexer?.lex(lineAt(line), stateBefore(line)).zones ?? createZones('prose', 0);
   };
   const isAws = (): boolean => (marker ??= hasAwsMarker(dialect, lineCount, lineAt));
   return {

@@ -1,7 +1,7 @@
 import { type Claims, createClaims } from './claims';
 import { type FileContext } from './fileContext';
 import { type Piece } from './pieces';
-import { type Zone, zoneAt, type Zones } from './zones/zones';
+import { type Zone, type Zones } from './zones/zones';
 
 /** One line, or a piece of a long one, on its way through the scanners. Columns count from the piece's start. */
 export interface LineScan extends Claims {
@@ -22,7 +22,7 @@ export function createLineScan(file: FileContext, line: number, piece: Piece): L
     text,
     line,
     file,
-    zoneAt: (column) => zoneAt((zones ??= file.zonesOf(line)), piece.start + column),
+    zoneAt: (column) => (zones ??= file.zonesOf(line)).at(piece.start + column),
   };
 }
 

@@ -120,7 +120,7 @@ export function createLexer(syntax: LanguageSyntax): Lexer {
             continue;
           }
           state = state.parent;
-          if (syntax.keyed && isColonNext(text, position)) markKey(zones);
+          if (syntax.keyed && isColonNext(text, position)) zones.turn('key');
           zones.begin(position, zoneOf(state));
         } else if (escape === 'backslash' && text.charCodeAt(at) === backslash) position = at + 2;
         else if (interpolated && text.startsWith('${', at)) {
@@ -139,7 +139,7 @@ export function createLexer(syntax: LanguageSyntax): Lexer {
 
   return {
     lex: (text, state) => {
-      const zones = createZones(zoneOf(state));
+      const zones = createZones(zoneOf(state), text.length);
       return { zones, state: run(text, state, zones) };
     },
     advance: (text, state) => (state === undefined && !lasting.some((open) => text.includes(open)) ? undefined : run(text, state, ignoredZones)),
@@ -167,7 +167,7 @@ function nextInString(text: string, from: number, { close, escape, interpolated 
   return text.length;
 }
 
-const ignoredZones: ZonesBuilder = { starts: [], zones: [], begin: () => undefined };
+const ignoredZones: ZonesBuilder = { at: () => 'code', begin: () => undefined, turn: () => undefined };
 
 function zoneOf(state: LexState): Zone {
   if (state === undefined || state.kind === 'interpolation') return 'code';
@@ -180,11 +180,6 @@ function atLineEnd(state: LexState): LexState {
   const parent = atLineEnd(state.parent);
   if (parent !== state.parent) return parent;
   return state.kind === 'string' && !state.syntax.multiline ? parent : state;
-}
-
-function markKey(zones: ZonesBuilder): void {
-  const last = zones.starts[zones.starts.length - 1];
-  if (last !== undefined) zones.begin(last, 'key');
 }
 
 function isColonNext(text: string, position: number): boolean {

@@ -5,7 +5,7 @@ import { createZones, type Zones } from './zones';
  * and a `#` in them begins a comment of whatever language they hold.
  */
 export function yamlZones(text: string): Zones {
-  const zones = createZones(hasKey(text, 0) ? 'key' : 'string');
+  const zones = createZones(hasKey(text, 0) ? 'key' : 'string', text.length);
   let position = 0;
   let atValueStart = true;
   let quote = '';
