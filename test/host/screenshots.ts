@@ -123,7 +123,10 @@ async function sitExam(page: Page, questions: number): Promise<Frame> {
     const right = rightOptions(asked);
     const chosen = at % 6 === 4 ? asked.options.flatMap((_, index) => (right.includes(index) ? [] : [index])).slice(0, asked.choose) : right;
     for (const index of chosen) await page.keyboard.press(String(index + 1));
-    if (at % 7 === 3) await page.keyboard.press('m');
+    if (at % 7 === 3) {
+      await page.keyboard.press('m');
+      await frame.locator('.tools [aria-pressed="true"]').waitFor();
+    }
     await page.keyboard.press('Enter');
   }
   if (questions < 65) await frame.locator('.position').filter({ hasText: new RegExp(`\\b${questions + 1} of 65`) }).waitFor();
