@@ -21,6 +21,12 @@ export interface Platform {
   readonly createReviewStore: ReviewsOptions['createStore'];
 }
 
+/** The extension at work. */
+export interface Running {
+  /** Resolves when every answer that was given is kept, or known not to be. */
+  close(): Promise<void>;
+}
+
 const clock: Clock = {
   now: () => Date.now(),
   offsetMinutes: (time) => -new Date(time).getTimezoneOffset(),
@@ -31,7 +37,7 @@ const clock: Clock = {
  * note is read here: that happens when a view, hover or command asks. A feature is a module in
  * `features/`, imported in a `lazy`; what is imported above is loaded whenever VS Code starts.
  */
-export function activateWith(context: vscode.ExtensionContext, { read, homeFolder, createReviewStore }: Platform): void {
+export function activateWith(context: vscode.ExtensionContext, { read, homeFolder, createReviewStore }: Platform): Running {
   const { extensionUri, globalState, globalStorageUri: storageUri } = context;
   const log = vscode.window.createOutputChannel('AWS Exam Notes', { log: true });
   const quietness = new Quietness(context);
@@ -120,4 +126,5 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
       log.show();
     }),
   );
+  return { close: async () => reviews.loaded()?.log.close() };
 }

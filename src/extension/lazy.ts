@@ -2,6 +2,8 @@ import { type Lasting } from './disposable';
 
 /** A part of the extension that is loaded when it is first used. */
 export interface Lazy<T> extends Lasting {
+  /** The part where it is loaded, and nothing is loaded for asking. */
+  loaded(): T | undefined;
   /** Loads and makes the part, once. A failure is not kept: the next use tries again. */
   load(): Promise<T>;
   /** Hands the part to `use`: at once when it is there, so that nothing but the first use waits. */
@@ -32,6 +34,7 @@ export function lazy<T extends Lasting>(make: () => Promise<T>): Lazy<T> {
 
   return {
     load,
+    loaded: () => part,
     with: (use) => (part === undefined ? load().then(use) : use(part)),
     dispose: () => {
       isDisposed = true;

@@ -104,6 +104,7 @@ const isAnswer = (value: unknown): value is AnswerView =>
   isBoolean(value.gaveUp) &&
   isIndex(value.rating) &&
   isIndex(value.ms) &&
+  isIndex(value.slips) &&
   isArrayOf(value.key, isIndex) &&
   isArrayOf(value.explanations, isString) &&
   isString(value.explanation) &&
@@ -158,6 +159,7 @@ const isExamResult = (value: Fields): boolean =>
   isIndex(value.asked) &&
   isIndex(value.unanswered) &&
   isIndex(value.ms) &&
+  isIndex(value.slips) &&
   isArrayOf(value.domains, isDomain) &&
   isString(value.estimate) &&
   isString(value.estimateWhy) &&

@@ -138,6 +138,8 @@ export interface AnswerView {
   readonly ms: number;
   /** The person said that they didn't know. */
   readonly gaveUp: boolean;
+  /** How often a card that keeps slipping was forgotten; 0 for any other. */
+  readonly slips: number;
   /** Numbers of the right options, from 0. */
   readonly key: readonly number[];
   /** As HTML, one for each option, empty where the author gave none. */
@@ -322,6 +324,7 @@ export const panelStringKeys = [
   'showAnswer',
   'showHelp',
   'showResult',
+  'slips',
   'strike',
   'submit',
   'submitBlanks',

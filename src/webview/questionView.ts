@@ -139,6 +139,7 @@ function drawExplanation(view: QuestionView, answer: AnswerView, page: Page, use
           );
         }),
       ),
+    answer.slips > 0 && element('p', { class: 'slips' }, fill(strings.slips, answer.slips)),
     answer.explanation !== '' && rendered('div', { class: view.input === 'turn' ? 'prose back' : 'prose' }, answer.explanation),
     element(
       'p',

@@ -34,6 +34,7 @@ export function panelStrings(): PanelStrings {
     endQuiz: l10n.t('End quiz'),
     estimateHeading: l10n.t('Estimate'),
     explanation: l10n.t('Explanation'),
+    slips: l10n.t('Keeps slipping: forgotten {0} times. Read its note once more, or choose "Never ask" if it is not worth it.'),
     flagged: l10n.t('Marked ({0})'),
     gradeAgain: l10n.t('again'),
     gradeEasy: l10n.t('easy'),

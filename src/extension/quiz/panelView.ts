@@ -5,11 +5,14 @@ import { type AnswerView, type CardMark, type PanelView, type QuestionView, type
 /** How the text of a card may refer to files: images are relative to the card's note. */
 export type RenderFor = (card: SessionCard) => RenderOptions;
 
+/** How often a card that keeps slipping was forgotten; 0 for any other. */
+export type SlipsOf = (card: SessionCard) => number;
+
 /** What the panel shows of a session. Nothing that gives an answer away is in it before its time. */
-export function panelView(session: Session, notice: string, renderFor: RenderFor): PanelView {
+export function panelView(session: Session, notice: string, renderFor: RenderFor, slipsOf: SlipsOf = () => 0): PanelView {
   const common = { session: session.id, step: session.step, title: session.title, marks: marksOf(session), flags: session.marked, notice };
   const card = presentCard(session);
-  return card === undefined ? { ...common, ...resultOf(session, renderFor), kind: 'result' } : { ...common, ...questionOf(session, card, renderFor(card)), kind: 'question' };
+  return card === undefined ? { ...common, ...resultOf(session, renderFor), kind: 'result' } : { ...common, ...questionOf(session, card, renderFor(card), slipsOf), kind: 'question' };
 }
 
 function marksOf(session: Session): readonly CardMark[] {
@@ -25,7 +28,7 @@ function marksOf(session: Session): readonly CardMark[] {
 
 type Part<T> = Omit<T, 'kind' | 'session' | 'step' | 'title' | 'marks' | 'flags' | 'notice'>;
 
-function questionOf(session: Session, card: SessionCard, render: RenderOptions): Part<QuestionView> {
+function questionOf(session: Session, card: SessionCard, render: RenderOptions, slipsOf: SlipsOf): Part<QuestionView> {
   const index = session.queue[0] ?? 0;
   const { phase } = session;
   const earlier = session.answers.filter(({ card: answered }) => answered === index).length - (phase === 'answered' ? 1 : 0);
@@ -44,11 +47,11 @@ function questionOf(session: Session, card: SessionCard, render: RenderOptions):
     isMarked: session.marked.includes(index),
     canUndo: session.past.length > 0,
     reachable: phase === 'asking' ? session.queue : [],
-    answer: phase === 'asking' ? undefined : answerOf(session, card, render),
+    answer: phase === 'asking' ? undefined : answerOf(session, card, render, slipsOf),
   };
 }
 
-function answerOf(session: Session, card: SessionCard, render: RenderOptions): AnswerView {
+function answerOf(session: Session, card: SessionCard, render: RenderOptions, slipsOf: SlipsOf): AnswerView {
   const given = session.phase === 'answered' ? session.answers.at(-1) : undefined;
   const correct = given?.correct === true;
   const back = isTurned(card) ? card.options.map(({ text }) => text) : [];
@@ -56,6 +59,7 @@ function answerOf(session: Session, card: SessionCard, render: RenderOptions): A
     correct,
     rating: given?.rating ?? 0,
     ms: given?.ms ?? 0,
+    slips: session.phase === 'answered' ? slipsOf(card) : 0,
     gaveUp: given !== undefined && !correct && given.chosen.length === 0,
     key: card.options.flatMap((option, index) => (option.correct ? [index] : [])),
     explanations: isTurned(card) ? [] : card.options.map(({ explanation }) => renderBlocks(explanation, render)),

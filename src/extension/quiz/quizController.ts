@@ -12,6 +12,7 @@ import { wrongOnes } from '../../core/quiz/simulation/score';
 import { isTopicTarget } from '../../core/quiz/target';
 import { cardsForTerms } from '../../core/quiz/topics';
 import { type Moment } from '../../core/review/moment';
+import { scheduleOf } from '../../core/review/schedule';
 import { undoEvents } from '../../core/review/undo';
 import { Disposable } from '../disposable';
 import { type UsedPlace } from '../fileServices/usedPlaces';
@@ -304,6 +305,10 @@ export class QuizController extends Disposable {
       findUse,
       log,
       attempts: () => reviews.reviews.exams(),
+      slipsOf: (card) => {
+        const { isLeech, lapses } = scheduleOf(reviews.reviews, card, studyPlan(0));
+        return isLeech ? lapses : 0;
+      },
       report: (card) => this.#report(card),
       practise: () => {
         this.#practise();

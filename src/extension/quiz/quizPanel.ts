@@ -10,7 +10,7 @@ import { type UsedPlace } from '../fileServices/usedPlaces';
 import { clockRemark, examResultView } from './examResult';
 import { clockOf, examView } from './examView';
 import { panelStrings } from './panelStrings';
-import { panelView } from './panelView';
+import { panelView, type SlipsOf } from './panelView';
 import { pageRoots, quizHtml } from './quizHtml';
 import { route, type Run } from './route';
 
@@ -25,6 +25,8 @@ export interface QuizPanelOptions {
   readonly report: (card: SessionCard) => Promise<void>;
   /** Where the open workspace uses what a card is about. */
   readonly findUse: (card: SessionCard) => Promise<UsedPlace | undefined>;
+  /** How often a card that keeps slipping was forgotten; 0 for any other. */
+  readonly slipsOf: SlipsOf;
   /** Simulated exams that were submitted, oldest first. */
   readonly attempts: () => readonly ExamEvent[];
   readonly log: Logger;
@@ -189,7 +191,7 @@ export class QuizPanel extends Disposable {
     const run = this.#run;
     if (run === undefined) return { kind: 'empty' };
     const renderFor = (card: SessionCard) => ({ resolveImage: (source: string) => this.#resolveImage(card, source) });
-    if (run.kind === 'practice') return panelView(run.session, run.notice, renderFor);
+    if (run.kind === 'practice') return panelView(run.session, run.notice, renderFor, this.#options.slipsOf);
     if (run.session.phase === 'submitted') return examResultView(run.session, run.notice, renderFor, this.#options.attempts());
     return examView(run.session, { notice: run.notice, remark: clockRemark(run.session) }, renderFor);
   }

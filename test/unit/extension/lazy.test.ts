@@ -10,6 +10,14 @@ describe('lazy', () => {
     }
   }
 
+  it('tells of its part only once that is loaded', async () => {
+    const part = { dispose: () => undefined };
+    const it = lazy(() => Promise.resolve(part));
+    assert.equal(it.loaded(), undefined);
+    await it.load();
+    assert.equal(it.loaded(), part);
+  });
+
   it('makes its part at the first use, once', async () => {
     let made = 0;
     const part = lazy(() => {

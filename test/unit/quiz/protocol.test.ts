@@ -164,6 +164,16 @@ describe('what the panel is shown', () => {
     assert.ok(JSON.stringify(views[3]).includes('SECRET-BACK'));
   });
 
+  it('says how often a card that keeps slipping was forgotten, once it is answered', () => {
+    const session = startSession({ id: 's', mode: 'quick', title: 'T', cards, seed: 5, at: 0 }, noReviews);
+    const slips = (shown: typeof session): number | undefined => {
+      const view = panelView(shown, '', () => ({ resolveImage: () => undefined }), () => 7);
+      return view.kind === 'question' ? view.answer?.slips : undefined;
+    };
+    assert.equal(slips(session), undefined);
+    assert.equal(slips(reduce(session, giveUp)), 7);
+  });
+
   it('renders links as data and blocks what is remote', () => {
     const spoiling = authoredCards(libraryOf(note('n.md', { questions: [question('<img src=x onerror=1> ![alt](https://e.com/x.png) [go](command:x) [ok](a.md)', [option('a', true), option('b')])] })), {});
     const view = panelView(startSession({ id: 's', mode: 'quick', title: '', cards: spoiling, seed: 1, at: 0 }, noReviews), '', () => ({ resolveImage: () => undefined }));
