@@ -106,8 +106,6 @@ const shots: readonly Shot[] = [
       await showViews(page);
       await treeRow(page, 'Containers').waitFor();
       await runCommand(page, 'AWS Exam Notes: Get Started');
-      // The steps' pictures need room beside them.
-      await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
       await page.locator('.gettingStartedContainer').getByText('Hover a term in your code').click();
       await page.mouse.move(2, 2);
       await page.waitForTimeout(1000);
