@@ -121,6 +121,7 @@ export function activateWith(context: vscode.ExtensionContext, { read, homeFolde
     command('exportProgress', () => reviews.with((it) => it.exportProgress(async () => (await notes.load()).index))),
     command('resetProgress', () => reviews.with((it) => it.resetProgress())),
     command('refreshNotes', () => notes.with(({ index }) => index.refresh())),
+    command('getStarted', () => vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false)),
     command('showLog', () => {
       log.show();
     }),

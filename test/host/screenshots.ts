@@ -1,12 +1,14 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Page } from 'playwright-core';
-import { clickRowAction, openFile, panelFrame, showHoverOn, treeRow } from './actions';
+import { type Frame, type Page } from 'playwright-core';
+import { quizFrame, readQuestion, rightOptions, startExam } from '../ui/quizPage';
+import { clickRowAction, openFile, panelFrame, runCommand, showHoverOn, treeRow } from './actions';
 import { currentVersion } from './editors';
 import { say } from './install';
 import { root } from './paths';
 import { stopAll, stopOnSignals } from './processes';
 import { describeSession, startSession, stopSessions } from './session';
+import { studyHistory } from './studyHistory';
 import { packageExtension } from './vsix';
 import { closeWindow, openWindow, type Theme } from './window';
 
@@ -26,6 +28,9 @@ const shots: readonly Shot[] = [
       await treeRow(page, 'Containers').click();
       await treeRow(page, 'Amazon ECS').waitFor();
       await treeRow(page, 'Amazon ECR').last().waitFor();
+      // How the topics stand is told once the answers have been read.
+      await page.locator('.statusbar-item').filter({ hasText: /\d+ due/ }).waitFor();
+      await page.mouse.move(2, 2);
     },
   },
   {
@@ -61,7 +66,72 @@ const shots: readonly Shot[] = [
       await page.mouse.move(2, 2);
     },
   },
+  {
+    name: 'exam',
+    arrange: async (page) => {
+      await showViews(page);
+      await startExam(page, 'SAA-C03', '65 questions');
+      const frame = await sitExam(page, 17);
+      await page.keyboard.press('2');
+      await frame.locator('input:checked').first().waitFor();
+      await page.mouse.move(2, 2);
+    },
+  },
+  {
+    name: 'exam-result',
+    arrange: async (page) => {
+      await showViews(page);
+      await startExam(page, 'SAA-C03', '65 questions');
+      const frame = await sitExam(page, 65);
+      await frame.getByRole('button', { name: /^Submit/ }).click();
+      const over = await panelFrame(page, '.estimate, dialog[open]');
+      if ((await over.locator('.estimate').count()) === 0) await page.keyboard.press('Enter');
+      await over.locator('.estimate').waitFor();
+      await page.mouse.move(2, 2);
+    },
+  },
+  {
+    name: 'progress',
+    arrange: async (page) => {
+      await showViews(page);
+      await treeRow(page, 'Containers').click();
+      await runCommand(page, 'AWS Exam Notes: Show Progress');
+      await (await panelFrame(page, '.card-reviews')).locator('.card-readiness').waitFor();
+      await page.mouse.move(2, 2);
+    },
+  },
+  {
+    name: 'walkthrough',
+    arrange: async (page) => {
+      await showViews(page);
+      await treeRow(page, 'Containers').waitFor();
+      await runCommand(page, 'AWS Exam Notes: Get Started');
+      await page.locator('.gettingStartedContainer').getByText('Hover a term in your code').click();
+      await page.mouse.move(2, 2);
+      await page.waitForTimeout(1000);
+    },
+  },
 ];
+
+/** Goes through the first questions of a simulated exam, of which some are flagged and every sixth is answered wrongly. */
+async function sitExam(page: Page, questions: number): Promise<Frame> {
+  const frame = await quizFrame(page);
+  await frame.locator('#stem').focus();
+  for (let at = 0; at < questions; at++) {
+    await frame.locator('.position').filter({ hasText: new RegExp(`\\b${at + 1} of 65`) }).waitFor();
+    const asked = await readQuestion(frame);
+    const right = rightOptions(asked);
+    const chosen = at % 6 === 4 ? asked.options.flatMap((_, index) => (right.includes(index) ? [] : [index])).slice(0, asked.choose) : right;
+    for (const index of chosen) await page.keyboard.press(String(index + 1));
+    if (at % 7 === 3) {
+      await page.keyboard.press('m');
+      await frame.locator('.tools [aria-pressed="true"]').waitFor();
+    }
+    await page.keyboard.press('Enter');
+  }
+  if (questions < 65) await frame.locator('.position').filter({ hasText: new RegExp(`\\b${questions + 1} of 65`) }).waitFor();
+  return frame;
+}
 
 /** Brings the extension's views to the side bar. */
 async function showViews(page: Page): Promise<void> {
@@ -83,9 +153,13 @@ export async function main(args: readonly string[]): Promise<void> {
   const session = await startSession(currentVersion, file);
   try {
     say(describeSession(session));
+    const answers = join(session.scratch, 'answers');
+    await mkdir(answers, { recursive: true });
+    await writeFile(join(answers, 'laptop-1.jsonl'), studyHistory(Date.now()));
+    const settings = { 'awsExamNotes.progress.folder': answers, 'awsExamNotes.exam.target': 'SAA-C03', 'awsExamNotes.exam.date': new Date(Date.now() + 24 * 86_400_000).toISOString().slice(0, 10) };
     for (const { name, arrange } of shots.filter((shot) => args.length === 0 || args.includes(shot.name))) {
       for (const theme of pictured) {
-        const page = await openWindow(session, { theme, size: { width: 1440, height: 900 } });
+        const page = await openWindow(session, { theme, settings, size: { width: 1280, height: 800 } });
         await arrange(page);
         const picture = join(folder, `${name}-${theme}.png`);
         await page.screenshot({ path: picture, animations: 'disabled' });

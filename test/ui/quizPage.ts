@@ -75,7 +75,7 @@ export async function answerByKeyboard(page: Page, frame: Frame, beRight: boolea
   // Of a multiple response one wrong choice is enough to be wrong.
   const chosen = beRight ? right : [...wrong.slice(0, 1), ...right].slice(0, asked.choose);
   // An undo brings back what was chosen before.
-  const checked = await frame.locator('.options input').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).checked));
+  const checked = await Promise.all((await frame.locator('.options input').all()).map((input) => input.isChecked()));
   for (const index of asked.options.keys()) if (chosen.includes(index) ? checked[index] === false : checked[index] === true && asked.choose > 1) await page.keyboard.press(String(index + 1));
   await page.keyboard.press('Enter');
   await frame.locator('.verdict').waitFor();

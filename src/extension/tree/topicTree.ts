@@ -40,7 +40,7 @@ export function createTopicTree(index: NotesIndex, view: vscode.TreeView<TreeNod
     const looked = emptiness === 'nothing' || emptiness === 'noOwn' ? vscode.l10n.t('no notes in {0}', namedFolders(index)) : '';
     const stopped = index.isStopped ? vscode.l10n.t('reading was stopped') : '';
     view.description = [shown, looked, stopped].filter((part) => part !== '').join(' · ');
-    const contexts = { topicsEmpty: emptiness, topicsFiltered: shown !== '', readingStopped: index.isStopped };
+    const contexts = { topicsShown: true, topicsEmpty: emptiness, topicsFiltered: shown !== '', readingStopped: index.isStopped };
     for (const [name, value] of Object.entries(contexts)) void vscode.commands.executeCommand('setContext', `awsExamNotes.${name}`, value);
   };
   void describe();
