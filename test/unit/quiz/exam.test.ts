@@ -87,6 +87,14 @@ describe('a form', () => {
     assert.deepEqual(covered.gaps, [{ kind: 'area', name: 'Storage' }]);
     assert.ok(covered.isThin);
   });
+
+  it('takes a service in the stem for scenery, and one in the right answer for the subject', () => {
+    const withS3 = (stem: string, right: string) => authoredCards(libraryOf(note('n.md', { questions: Array.from({ length: 20 }, (_, i) => question(`${stem} (${i})`, [option(right, true), option('other')], { exams: ['T-1'] })) })), {});
+    const blueprintOf = { ...blueprint, areas: [{ name: 'Storage', services: ['S3'] }] };
+    const gapsOf = (pool: typeof cards) => dealForm(pool, { ...request, blueprint: blueprintOf }, seededRandom(1)).gaps.filter(({ kind }) => kind === 'area').length;
+    assert.equal(gapsOf(withS3('What reads the files in Amazon S3?', 'A function')), 1);
+    assert.equal(gapsOf(withS3('Where do the files belong?', 'Amazon S3')), 0);
+  });
 });
 
 describe('a person\'s own blueprints', () => {

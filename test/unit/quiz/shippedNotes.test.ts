@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { authoredCards } from '../../../src/core/quiz/card';
 import { shareTellingWord } from '../../../src/core/quiz/names';
+import { seededRandom } from '../../../src/core/quiz/random';
 import { recallCards } from '../../../src/core/quiz/recall';
+import { awsBlueprints } from '../../../src/core/quiz/simulation/blueprint';
+import { dealForm } from '../../../src/core/quiz/simulation/form';
 import { topicChoices } from '../../../src/core/quiz/topics';
 import { noReviews } from '../../../src/core/review/fold';
 import { parseNote } from '../../../src/core/notes/parseNote';
@@ -40,5 +43,13 @@ describe('cards from the shipped notes', () => {
     const choices = topicChoices(library, noReviews, undefined);
     assert.ok(choices.length > 0);
     for (const { target, title, tally } of choices) assert.ok(authoredCards(library, { target }).length >= tally.cards, title);
+  });
+
+  it('cover compute, and so too little of an exam for an estimate', () => {
+    for (const blueprint of awsBlueprints) {
+      const { cards, gaps, isThin } = dealForm(authoredCards(library, {}), { blueprint, length: blueprint.questions, extraTime: false, lastSeen: () => undefined }, seededRandom(1));
+      assert.equal(cards.length, blueprint.questions);
+      assert.ok(isThin && gaps.some((gap) => gap.kind === 'area' && gap.name === 'Databases'), blueprint.code);
+    }
   });
 });

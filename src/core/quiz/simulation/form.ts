@@ -39,8 +39,9 @@ export interface FormRequest {
 }
 
 const EXTRA_MINUTES = 30;
-/** Questions that an area needs before it counts as covered. */
+/** Questions about an area, and their share of the pool, that it needs before it counts as covered. */
 const AREA_QUESTIONS = 5;
+const AREA_SHARE = 0.05;
 /** Shares of questions and of areas below which a pool says too little about an exam. */
 const ENOUGH_QUESTIONS = 0.9;
 const ENOUGH_AREAS = 0.75;
@@ -93,11 +94,15 @@ const byAge = (cards: readonly FormCard[], lastSeen: FormRequest['lastSeen']): r
     .sort((a, b) => (a.time === b.time ? 0 : a.time - b.time))
     .map(({ each }) => each);
 
-/** Areas of the exam that hardly any question of the pool speaks of, in its stem or its right answer. */
+/**
+ * Areas of the exam that hardly any question of the pool is about: its right answer names one of the
+ * area's services, or the note or a heading above it does. A service in a stem is often mere scenery.
+ */
 function uncovered(pool: readonly Card[], { areas }: Blueprint): readonly string[] {
-  const texts = pool.map(({ question: { stem, options } }) => [stem, ...options.filter(({ correct }) => correct).map(({ text }) => text)].join('\n'));
+  const texts = pool.map(({ note, question: { topicPath, options } }) => [note.title, ...topicPath, ...options.filter(({ correct }) => correct).map(({ text }) => text)].join('\n'));
+  const enough = Math.max(AREA_QUESTIONS, pool.length * AREA_SHARE);
   return areas.flatMap(({ name, services }) => {
     const pattern = mentionPattern(services.flatMap((service) => namesOf({ name: service, aliases: [] })));
-    return texts.filter((text) => text.search(pattern) >= 0).length < AREA_QUESTIONS ? [name] : [];
+    return texts.filter((text) => text.search(pattern) >= 0).length < enough ? [name] : [];
   });
 }
