@@ -59,6 +59,8 @@ class Place {
     this.#index = new NotesIndex({ extensionUri: extension.extensionUri, read, homeFolder: undefined, log: silent, settings: this.settings });
     this.#index.onDidChange(() => this.changes++);
     await this.#index.whenReady();
+    // A watcher begins a while after it is asked for, and the editor doesn't say when.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     return this.#index;
   }
 
