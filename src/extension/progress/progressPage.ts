@@ -11,7 +11,7 @@ import { progressSetting } from '../review/progressFolder';
 import { type ReviewLog } from '../review/reviewLog';
 import { isHereIn, presentCards, reattachmentEvents } from '../standing/reattachment';
 import { type Standings } from '../standing/standings';
-import { progressHtml, progressRoots } from './progressHtml';
+import { pageHtml, pageRoots } from '../pageHtml';
 import { progressStrings } from './progressStrings';
 import { progressView } from './progressView';
 
@@ -55,7 +55,7 @@ export class ProgressPage extends Disposable {
     const title = vscode.l10n.t('Progress');
     panel.title = title;
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
-    panel.webview.options = { enableScripts: true, localResourceRoots: progressRoots(extensionUri) };
+    panel.webview.options = { enableScripts: true, localResourceRoots: pageRoots(extensionUri) };
     this.register(panel.webview.onDidReceiveMessage((message: unknown) => void this.#receive(message)));
     this.register(
       standings.onDidChange(() => {
@@ -68,7 +68,7 @@ export class ProgressPage extends Disposable {
         this.dispose();
       }),
     );
-    panel.webview.html = progressHtml(panel.webview, extensionUri, title);
+    panel.webview.html = pageHtml(panel.webview, extensionUri, { name: 'progress', title, hasImages: false });
   }
 
   reveal(): void {

@@ -12,7 +12,7 @@ import { clockRemark, examResultView } from './examResult';
 import { clockOf, examView } from './examView';
 import { panelStrings } from './panelStrings';
 import { panelView, type SlipsOf } from './panelView';
-import { pageRoots, quizHtml } from './quizHtml';
+import { pageHtml, pageRoots } from '../pageHtml';
 import { route, type Run } from './route';
 
 
@@ -74,7 +74,7 @@ export class QuizPanel extends Disposable {
     const title = run === undefined ? vscode.l10n.t('Quiz') : run.kind === 'exam' ? run.session.title : vscode.l10n.t('Quiz: {0}', run.session.title);
     this.#panel.title = title;
     this.#panel.webview.options = { enableScripts: true, localResourceRoots: [...pageRoots(extensionUri), ...imageRoots(cardsOf(run))] };
-    this.#panel.webview.html = quizHtml(this.#panel.webview, extensionUri, title);
+    this.#panel.webview.html = pageHtml(this.#panel.webview, extensionUri, { name: 'quiz', title, hasImages: true });
   }
 
   /** Draws the session as it is now. */

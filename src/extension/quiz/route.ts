@@ -41,9 +41,6 @@ function practiceAction(message: PracticeMessage): Action {
       return { kind: message.type, knew: message.knew };
     case 'rate':
       return { kind: message.type, easier: message.easier };
-    case 'bury':
-    case 'suspend':
-      return { kind: message.type };
     default:
       return { kind: message.type };
   }
@@ -57,8 +54,6 @@ function examAction(message: ExamMessage): ExamAction {
       return { kind: message.type, option: message.option };
     case 'go':
       return { kind: message.type, card: message.card };
-    case 'mark':
-      return { kind: message.type };
     default:
       return { kind: message.type };
   }
