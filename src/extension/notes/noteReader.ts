@@ -3,7 +3,7 @@ import { noteOfBytes, noteOfDocument, unreadableNote } from '../../core/notes/fi
 import { type Note } from '../../core/notes/model';
 import { type NoteRead, type ReadQueue } from '../../core/notes/readQueue';
 import { type Logger } from '../../core/ports';
-import { createSlices, type Slices } from '../slices';
+import { createSlices, longestStretch, type Slices } from '../slices';
 import { failureOf, isMissing, type ReaderThreads, type ReadFailure } from './readerThreads';
 import { type ReadFile } from './readFile';
 import { showReadProgress } from './readProgress';
@@ -33,8 +33,6 @@ const readsAtOnce = 16;
 const manyFiles = 300;
 /** Files that a thread is given at a time. */
 const filesInList = 16;
-/** After this much work, in milliseconds, whatever else waits in the extension host gets its turn. */
-const longestStretch = 10;
 
 /** How files become notes: here or in threads, in slices, and only what is still true when it comes. */
 export function createNoteReader({ queue, read: readFile, startThreads, log, put, remove, onCancel }: NoteReaderOptions): NoteReader {
