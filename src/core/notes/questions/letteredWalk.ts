@@ -7,6 +7,7 @@ import { keysOfTable } from './keyTable';
 import { readBare, readBareRows, type BareKey } from './bareKey';
 import { findOptionRuns, isLoneKey, type OptionRun } from './optionRuns';
 import { plainLine } from './plain';
+import { announceAnswers } from './questionAnswer';
 import { letterRomans } from './romanOptions';
 import { letterOptions } from './unlettered';
 import { questionsOfTable } from './tableQuestions';
@@ -40,7 +41,7 @@ class Walk {
   #expecting = false;
 
   constructor(source: readonly Row[], document: NoteDocument) {
-    const rows = letterOptions(letterRomans(source));
+    const rows = letterOptions(letterRomans(announceAnswers(source)));
     this.#rows = rows;
     this.#document = document;
     this.#runs = findOptionRuns(rows);
@@ -187,7 +188,8 @@ class Walk {
       this.#answers = row.level;
       return;
     }
-    if (draft.key !== undefined && (isExplanationLabel(row) || isOwn)) {
+    const isWaiting = draft.run !== undefined && draft.key === undefined && isOwn && (draft.start?.isLabelled === true || isExplanationLabel(row));
+    if (isWaiting || (draft.key !== undefined && (isExplanationLabel(row) || isOwn))) {
       // "Explanation" as a heading is a label; other headings below the question's own are text.
       if (!isExplanationText(row.text)) draft.explanation.push(row);
       draft.isClosed = false;

@@ -89,6 +89,8 @@ export function isAccidentalHeading(block: BlockOf<'heading'>, lines: readonly s
 
 const fence = /^(?:[\s>]|[-*+]\s|\d+[.)]\s)*(?:```|~~~)/;
 const foldTag = /<(\/?)(details|summary|[uo]l|li)\b([^<>]*)>/gi;
+/** The same, and tags around a paragraph or a choice, where none of them may be code. */
+const layoutTag = /<(\/?)(details|summary|[uo]l|li|p|div|input|label)\b([^<>]*)>/gi;
 /** A line break, written out, before an answer or an explanation. */
 const beforeAnswer = /<br\s*\/?>\s*(?=(?:[^\p{L}\p{N}<]|<(?:b|strong|i|em)>){0,6}(?:(?:correct|right) )?(?:answers?|ans|explanation)\b)/iu;
 const admonition = /^(?:\?\?\?\+?|!!!|:::+)\s*\{?(\w+)\}?(?:-|\+)?\s*(.*)$/;
@@ -248,14 +250,14 @@ class Flattener {
       if (this.#inSummary) this.#push('summary', part, here, depth, true);
       else this.#pieces(part, here, depth, opens || from > 0);
     };
-    for (const tag of text.matchAll(foldTag)) {
+    for (const tag of text.matchAll(text.includes('`') ? foldTag : layoutTag)) {
       flush(tag.index);
       from = tag.index + tag[0].length;
       const isClosing = tag[1] === '/';
       const name = tag[2]?.toLowerCase();
       if (name === 'summary') this.#inSummary = !isClosing;
-      else if (name !== 'details') this.#listTag(name ?? '', isClosing, tag[3] ?? '');
-      else {
+      else if (name === 'ul' || name === 'ol' || name === 'li') this.#listTag(name, isClosing, tag[3] ?? '');
+      else if (name === 'details') {
         this.#inSummary = false;
         this.#fold(isClosing ? 'close' : 'open', line, depth);
       }
