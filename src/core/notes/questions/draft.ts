@@ -93,7 +93,7 @@ function commentKey({ head, stem }: Draft, run: OptionRun, rows: readonly Row[])
 function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], document: NoteDocument): Finding | undefined {
   const stemRows = draft.stem.filter((row) => !isNavigation(row) && row.kind !== 'comment' && (row.kind !== 'text' || row.plain.text.trim() !== '' || /<img\b/i.test(row.text)));
   const domain = stemRows.map(readDomain).find((value) => value !== undefined) ?? '';
-  const asked = stemRows.filter((row) => !isAside(row) && readDomain(row) === undefined);
+  const asked = stemRows.filter((row) => !isAside(row) && readDomain(row) === undefined && !isStatus(row));
   const { start } = draft;
   const { stem, first } = stemOf(draft, asked, document.lines);
   // Tables judge all sorts of things; only one below something that asks is options.

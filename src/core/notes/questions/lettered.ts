@@ -1,7 +1,8 @@
+import { isAnswerFile } from './answerTitles';
 import { type Finding, type NoteDocument, type QuestionReader } from './document';
 import { mayHoldForeign } from './foreignLetters';
 import { joinKeys } from './joinKeys';
-import { isAnswerFile, readLetteredRows } from './letteredWalk';
+import { readLetteredRows } from './letteredWalk';
 import { mayBeKey, mayBeStart, signsOf } from './lineSigns';
 import { mayHoldOptions } from './optionLine';
 import { asksPlainly } from './questionStart';
@@ -86,4 +87,4 @@ function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
   return /<\/?(?:br|li|[uo]l|details|summary)\b/i.test(text) && answerBeforeLetters.test(text);
 }
 
-const ticks = ['✅', '✔', '☑', '✓', '🟢', '(correct', '(right'];
+const ticks = ['✅', '✔', '☑', '✓', '🟢', '●', '◉', '(x)', '(correct', '(right'];

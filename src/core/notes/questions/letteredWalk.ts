@@ -4,12 +4,16 @@ import { readKeyLine, readKeyPairs, readLetters, type KeyLine, type KeyOption } 
 import { type Finding, type NoteDocument } from './document';
 import { finishDraft, newDraft, type Draft } from './draft';
 import { keysOfTable } from './keyTable';
+import { answersTitle, isAnswerFile } from './answerTitles';
 import { readBare, readBareRows, type BareKey } from './bareKey';
 import { findOptionRuns, isLoneKey, type OptionRun } from './optionRuns';
 import { plainLine } from './plain';
 import { announceAnswers } from './questionAnswer';
+import { letterRadios } from './radioOptions';
 import { letterRomans } from './romanOptions';
+import { letterStatuses } from './statusOptions';
 import { letterOptions } from './unlettered';
+import { stemAfter } from './stemAfter';
 import { questionsOfTable } from './tableQuestions';
 import { asks, type QuestionStart } from './questionStart';
 import { textRow, type Row } from './rows';
@@ -20,12 +24,6 @@ export function readLetteredRows(rows: readonly Row[], document: NoteDocument): 
   return new Walk(rows, document).findings();
 }
 
-/** Whether a file says by its name that it holds answers. */
-export function isAnswerFile(uri: string): boolean {
-  return /(?:^|[^a-z])(?:answers?|answer-?keys?|solutions?|keys)(?![a-z])[^/\\]*$/i.test(uri);
-}
-
-const answersTitle = /^\W*(?:(?:the|all|quiz|exam|practice|test|section|correct|sample)\s+)*(?:answers?|solutions?|answer keys?|answers? sheet|respuestas|respostas|réponses|antworten|lösungen|gabarito|答案|解答)(?:\s+(?:keys?|sheet|section|explanations?|rationales?|list|table))*(?=$|\s*(?:&|and|with|–|—|-|:|\(|\/))/iu;
 const letsGo = /hint|explanation|reference|question/i;
 
 class Walk {
@@ -41,7 +39,7 @@ class Walk {
   #expecting = false;
 
   constructor(source: readonly Row[], document: NoteDocument) {
-    const rows = letterOptions(letterRomans(announceAnswers(source)));
+    const rows = letterOptions(letterRadios(letterStatuses(letterRomans(announceAnswers(source)))));
     this.#rows = rows;
     this.#document = document;
     this.#runs = findOptionRuns(rows);
@@ -76,7 +74,7 @@ class Walk {
         if (this.#draft.key !== undefined && this.#draft.key.row.folds > this.#draft.folds && row.folds - 1 <= this.#draft.folds) this.#draft.isClosed = true;
         return at + 1;
       case 'summary':
-        if (!isInside && this.#asksInFold(row, at)) this.#begin(newDraft(undefined, row, row.folds));
+        if (!isInside && asksInFold(this.#rows, this.#runs, at)) this.#begin(newDraft(undefined, row, row.folds));
         else this.#summary(row);
         return at + 1;
       case 'comment': {
@@ -86,7 +84,7 @@ class Walk {
         return at + 1;
       }
       case 'block':
-        if (!this.#table(row) && !this.#fenced(row)) this.#keep(row);
+        if (!this.#table(row) && !this.#fenced(row) && !this.#listed(row)) this.#keep(row);
         return at + 1;
       case 'text':
         return this.#text(row, at, isInside);
@@ -137,7 +135,7 @@ class Walk {
 
   #startDraft(start: QuestionStart, row: Row): void {
     this.#begin(newDraft(start, row, row.folds));
-    const key = readKeyLine(plainLine(start.rest));
+    const key = readKeyLine(plainLine(start.rest.replace(/^\(([^()]*)\)$/, '$1')));
     const letters = key === undefined ? undefined : readLetters(key.value, []);
     const bare = this.#bareAfter(start);
     if (key !== undefined && letters !== undefined) {
@@ -183,15 +181,19 @@ class Walk {
       if (key.isList) this.#answers = row.level;
       return;
     }
+    if (draft.run !== undefined && draft.key === undefined && /^\W*back\W*$/i.test(row.text)) {
+      this.#expecting = true;
+      return;
+    }
     if (answersTitle.test(row.text)) {
       this.#begin(newDraft(undefined, undefined, row.folds));
       this.#answers = row.level;
       return;
     }
-    const isWaiting = draft.run !== undefined && draft.key === undefined && isOwn && (draft.start?.isLabelled === true || isExplanationLabel(row));
+    const isWaiting = draft.run !== undefined && draft.key === undefined && (isExplanationLabel(row) ? isOwn || draft.head?.kind === 'text' : isOwn && draft.start?.isLabelled === true);
     if (isWaiting || (draft.key !== undefined && (isExplanationLabel(row) || isOwn))) {
       // "Explanation" as a heading is a label; other headings below the question's own are text.
-      if (!isExplanationText(row.text)) draft.explanation.push(row);
+      if (draft.key === undefined || !isExplanationText(row.text)) draft.explanation.push(row);
       draft.isClosed = false;
       return;
     }
@@ -208,17 +210,6 @@ class Walk {
     const draft = this.#draft;
     if (draft.run !== undefined && draft.key === undefined) draft.isPastRule = true;
     else if (draft.start === undefined || draft.run !== undefined || draft.key !== undefined) this.#begin(newDraft(undefined, undefined, 0));
-  }
-
-  /** Whether a fold's title is a stem, with the options in the fold. */
-  #asksInFold(row: Row, at: number): boolean {
-    if (row.key !== undefined || (isFoldOfAnswer(row.text) && !asks(row.text))) return false;
-    for (let next = at + 1; next < at + 12; next++) {
-      if (this.#runs.has(next)) return this.#rows[next]?.folds === row.folds;
-      const { kind, key } = this.#rows[next] ?? {};
-      if (kind === undefined || kind === 'close' || kind === 'heading' || key !== undefined) return false;
-    }
-    return false;
   }
 
   #summary(row: Row): void {
@@ -325,6 +316,17 @@ class Walk {
     return true;
   }
 
+  /** A list of answers in a fence, line by line or all in one. */
+  #listed(row: Row): boolean {
+    if (this.#answers === undefined || row.block?.kind !== 'code') return false;
+    const texts = row.block.text.split('\n');
+    const first = row.line + (row.endLine - row.line > texts.length ? 1 : 0);
+    const pairs = texts.map((text) => readKeyPairs(text));
+    if (texts.some((text, index) => text.trim() !== '' && pairs[index]?.length === 0)) return false;
+    for (const [index, own] of pairs.entries()) if (own.length > 0) this.#loose({ ...row, line: first + index, endLine: first + index + 1 }, own);
+    return true;
+  }
+
   #loose(row: Row, pairs: readonly { readonly number: number; readonly letters: readonly string[]; readonly explanation?: string }[]): void {
     if (this.#draft.run !== undefined || this.#draft.key !== undefined) this.#begin(newDraft(undefined, undefined, row.folds));
     const range = rangeOf(this.#document.lines, row);
@@ -336,7 +338,7 @@ class Walk {
     if (isInside) return false;
     const draft = this.#draft;
     if (draft.run !== undefined) {
-      const stem = this.#stemAfter(draft);
+      const stem = stemAfter(draft);
       if (stem.length === 0) return false;
       if (draft.trailing.length === 0) draft.explanation = draft.explanation.slice(0, draft.explanation.length - stem.length);
       this.#begin(newDraft(undefined, undefined, this.#rows[at]?.folds ?? 0));
@@ -353,19 +355,6 @@ class Walk {
     this.#draft.run = run;
     this.#expecting = false;
     return true;
-  }
-
-  /** What follows a closed answer, or the last paragraph after an open one when it asks something new and explains nothing. */
-  #stemAfter(draft: Draft): Row[] {
-    if (draft.trailing.length > 0) return draft.trailing;
-    const rows = draft.explanation;
-    let from = rows.length;
-    while (from > 0 && rows[from - 1]?.opens === false) from--;
-    from = Math.max(0, from - 1);
-    const stem = rows.slice(from);
-    const first = stem[0];
-    if (first === undefined || stem.some((row) => row.folds > draft.folds) || first.kind !== 'text' || isExplanationLabel(first)) return [];
-    return asks(stem.map((row) => row.text).join(' ')) ? stem : [];
   }
 
   /** Adds a row to whatever the draft is at. */
@@ -396,4 +385,16 @@ class Walk {
 /** Whether nothing stands between the options and here; an announcement further off may be about anything. */
 function isNear(draft: Draft): boolean {
   return draft.run !== undefined && draft.explanation.length === 0;
+}
+
+/** Whether a fold's title is a stem, with the options in the fold. */
+function asksInFold(rows: readonly Row[], runs: ReadonlyMap<number, OptionRun>, at: number): boolean {
+  const row = rows[at];
+  if (row === undefined || row.key !== undefined || (isFoldOfAnswer(row.text) && !asks(row.text))) return false;
+  for (let next = at + 1; next < at + 12; next++) {
+    if (runs.has(next)) return rows[next]?.folds === row.folds;
+    const { kind, key } = rows[next] ?? {};
+    if (kind === undefined || kind === 'close' || kind === 'heading' || key !== undefined) return false;
+  }
+  return false;
 }

@@ -26,7 +26,7 @@ const cross = /^(?:[❌✗✘🔴⬜☐]\s*)+/u;
 const trailingTick = /\s*(?:[✅✔☑✓🟢]+|(?:[-–—]\s*)?[*_]{0,3}[([{]\s*(?:the\s+)?(?:correct|right)(?:\s+(?:answer|option|choice|one))?\s*[)\]}][*_]{0,3}|\*\*\(key\)\*\*|(?:<?[-–—=]+|[←⬅⇐])\s*(?:correct|right)(?:\s+(?:answer|option|choice|one))?)[.!]?$/iu;
 const trailingCross = /\s*(?:[❌✗✘🔴]+|[([]\s*(?:incorrect|wrong)\s*[)\]])$/iu;
 /** What somebody once chose says nothing about what is right. */
-const trailingChoice = /\s*[([]\s*(?:my|your)\s+(?:answer|choice|pick|selection)\s*[)\]]$/i;
+const trailingChoice = /\s*[*_]{0,3}[([]\s*(?:my|your)\s+(?:answer|choice|pick|selection)\s*[)\]][*_]{0,3}$/i;
 /** A highlight around an option or around its text: `<mark>B. one</mark>`, `B. ==one==`. */
 const highlight = /^([^\p{L}\p{N}<=]{0,8}(?:[A-Ja-j]\s?[.)\]:]{1,2}[*_]{0,3}\s*)?)(?:<mark\b[^<>]*>|==)([^]*?)(?:<\/mark>|==)([*_]{0,3}[.!]?)$/iu;
 /** Some exports escape the stop (`A\\.`). After a full stop or a dash a space must follow, or `e.g.` and `A-record` would be options. */

@@ -9,7 +9,7 @@ export interface QuestionStart {
   readonly rest: string;
 }
 
-const labelled = /^(?:new\s+|practice\s+|sample\s+|exam\s+|quiz\s+|mock\s+|test\s+)?(?:questions?|ques|quest|q|preguntas?|pergunta|questão|frage|domanda|вопрос|câu hỏi|câu|soru|pytanie|問題?|问题|第|질문|문제)\s*(?:no\.?|number|num\.?|nr\.?|n[o°º]\.?)?\s*[#:.]{0,2}\s*(?:\d{1,3}\.)?(\d{1,4})(?!\d|[.,]\d|\p{L})(?:\s*(?:\/|of|de|von)\s*\d+)?\s*(?:[题題問问]\b)?/iu;
+const labelled = /^(?:new\s+|practice\s+|sample\s+|exam\s+|quiz\s+|mock\s+|test\s+)?(?:questions?|ques|quest|q|preguntas?|pergunta|questão|frage|domanda|вопрос|câu hỏi|câu|soru|pytanie|問題?|问题|第|질문|문제)\s*(?:no\.?|number|num\.?|nr\.?|n[o°º]\.?)?\s*[#:.]{0,2}\s*(?:\d{1,3}\.)?(\d{1,4})(?!\d|[.,]\d|(?!Topic)\p{L})(?:\s*(?:\/|of|de|von)\s*\d+)?\s*(?:[题題問问]\b)?/iu;
 const numbered = /^[([#]?(\d{1,4})(?:\s?\u20e3|\s?\\?[.)\]:：、．]|\s[-–—])(?=\s|$|\D)\s*/u;
 const leading = /^(?:[^\p{L}\p{N}#([]|[([](?=\s))*/u;
 
@@ -47,7 +47,7 @@ function joint(text: string): number {
 /** What sort of question it is, as a title, says nothing about what is asked. */
 function withoutKind(text: string): string {
   const plain = text.replace(/[*_()[\]]/g, '').trim();
-  return /^(?:mcqs?|multiple[ -]?(?:choice|response|select|answers?)|single[ -](?:choice|answer|select)|true ?(?:\/|or) ?false|easy|medium|hard|difficult|beginner|intermediate|advanced|(?:exam )?topic \d+)?$/i.test(plain) ? '' : text;
+  return /^(?:mcqs?|multiple[ -]?(?:choice|response|select|answers?)|single[ -](?:choice|answer|select)|true ?(?:\/|or) ?false|easy|medium|hard|difficult|beginner|intermediate|advanced|(?:exam )?topic \d+|correct|incorrect|skipped|unanswered)?$/i.test(plain) ? '' : text;
 }
 
 const askLabel = /^\W{0,4}(?:question|q)\s?[:：]\s*/i;

@@ -339,12 +339,12 @@ export function textRow(text: string, line: number): Row {
 
 function bareOption(text: string, item: RowItem | undefined): OptionLine | undefined {
   if (item?.letter === undefined) return undefined;
-  return { letter: item.letter, isUpper: true, text: text.replace(/^[*_]{0,2}[A-J][*_]{0,2}\s+/, ''), isMarked: false, isBold: false, isStruck: false, number: undefined };
+  return { letter: item.letter, isUpper: true, text: text.replace(/^[*_]{0,2}[A-Ja-j][*_]{0,2}\s+/, ''), isMarked: false, isBold: false, isStruck: false, number: undefined };
 }
 
 /** The letters of `- A UDP`, `- B TCP`, …: only when every item of the list has the next one. */
 function bareLetters(block: BlockOf<'list'>): readonly string[] | undefined {
   if (block.items.length < 2 || block.items.length > 10) return undefined;
-  const letters = block.items.map((item) => (item.blocks[0]?.kind === 'paragraph' ? /^[*_]{0,2}([A-J])[*_]{0,2}\s+\S/.exec(item.blocks[0].text)?.[1] : undefined));
+  const letters = block.items.map((item) => (item.blocks[0]?.kind === 'paragraph' ? /^(?:[*_]{0,2}([A-J])[*_]{0,2}|\*\*[a-j]\*\*)\s+\S/.exec(item.blocks[0].text)?.[0].replace(/[*_]/g, '').charAt(0).toUpperCase() : undefined));
   return letters.every((letter, index): letter is string => letter === String.fromCharCode(65 + index)) ? letters : undefined;
 }

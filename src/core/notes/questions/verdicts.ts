@@ -15,7 +15,7 @@ export function hasVerdict(text: string): boolean {
   return verdict.test(text);
 }
 
-const status = /^\W{0,4}(?:your (?:answer|selection) is )?(in)?correct(?: (?:answer|selection|option))?\W{0,4}$/i;
+const status = /^\W{0,4}(?:(?:your (?:answer|selection) is )?(in)?correct(?: (?:answer|selection|option))?|skipped|unanswered)\W{0,4}$/i;
 
 /** Whether a row is nothing but what a test's results say of an option: "(Correct)", "Your answer is incorrect". */
 export function isStatus(row: Row): boolean {
@@ -24,7 +24,7 @@ export function isStatus(row: Row): boolean {
 
 /** Whether such a row says that the option is right. */
 export function isRightStatus(row: Row): boolean {
-  return isStatus(row) && status.exec(row.plain.text)?.[1] === undefined;
+  return isStatus(row) && /correct/i.test(row.text) && status.exec(row.plain.text)?.[1] === undefined;
 }
 
 const statement = /^[^\p{L}\p{N}]{0,8}(?:(?:so|hence|therefore|thus),? )?(?:(?:options?|answers?|choices?) )?([A-J](?:(?: ?, ?| and | & |, and )[A-J])*)[^\p{L}\p{N}]{0,6}(?: ?(?:is|are) (?:the )?|[-–—:.)] {0,2})(?:only )?(correct|right|incorrect|wrong|not (?:correct|right|the))\b/u;
