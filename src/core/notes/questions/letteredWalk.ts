@@ -3,17 +3,17 @@ import { acceptStarts } from './acceptStarts';
 import { readKeyLine, readKeyPairs, readLetters, type KeyLine, type KeyOption } from './answerKey';
 import { type Finding, type NoteDocument } from './document';
 import { finishDraft, newDraft, type Draft } from './draft';
-import { keysOfTable } from './keyTable';
+import { keysOfFence, keysOfTable } from './keyTable';
 import { answersTitle, isAnswerFile } from './answerTitles';
-import { readBare, readBareRows, type BareKey } from './bareKey';
-import { findOptionRuns, isLoneKey, type OptionRun } from './optionRuns';
+import { isCountedKey, readBare, readBareRows, type BareKey } from './bareKey';
+import { findOptionRuns, isLoneKey, tickedAgain, type OptionRun } from './optionRuns';
 import { plainLine } from './plain';
 import { announceAnswers } from './questionAnswer';
 import { letterRadios } from './radioOptions';
 import { letterRomans } from './romanOptions';
 import { letterStatuses } from './statusOptions';
 import { letterOptions } from './unlettered';
-import { stemAfter } from './stemAfter';
+import { asksInFold, stemAfter } from './stemAfter';
 import { questionsOfTable } from './tableQuestions';
 import { asks, type QuestionStart } from './questionStart';
 import { textRow, type Row } from './rows';
@@ -59,6 +59,7 @@ class Walk {
     if (row === undefined) return at + 1;
     const isInside = this.#draft.run !== undefined && row.folds > this.#draft.folds;
     const run = this.#runs.get(at);
+    if (run !== undefined && isInside && this.#ticked(run)) return run.end;
     if (run !== undefined && !(this.#expecting && readBareRows(this.#rows, at, this.#options()) !== undefined) && this.#takeRun(run, at, isInside)) return run.end;
     switch (row.kind) {
       case 'heading':
@@ -107,6 +108,11 @@ class Walk {
       }
     }
     const { key } = row;
+    if (key?.isList === true && key.value === '' && this.#answers === undefined && isCountedKey(this.#rows[at + 1]?.start)) {
+      this.#begin(newDraft(undefined, undefined, row.folds));
+      this.#answers = 7;
+      return at + 1;
+    }
     if (key !== undefined && this.#key(key, row)) return at + 1;
     if (at === this.#draft.run?.end && this.#draft.key === undefined && this.#lone(row)) return at + 1;
     if (this.#answers !== undefined && this.#pairs(row, row.item?.number === undefined ? row.text : `${row.item.number}. ${row.text}`)) return at + 1;
@@ -235,6 +241,13 @@ class Walk {
     return letters?.every((letter) => options.some((option) => option.letter === letter)) === true && this.#settle(letters, row, '');
   }
 
+  /** The same options once more in a fold, with ticks at the right ones. */
+  #ticked(run: OptionRun): boolean {
+    const letters = this.#draft.key === undefined ? tickedAgain(this.#draft.run, run) : undefined;
+    const last = this.#rows[run.end - 1];
+    return letters !== undefined && last !== undefined && this.#settle(letters, last, '');
+  }
+
   /** @returns whether the line was an answer, or the announcement of one */
   #key(key: KeyLine, row: Row): boolean {
     const draft = this.#draft;
@@ -316,15 +329,11 @@ class Walk {
     return true;
   }
 
-  /** A list of answers in a fence, line by line or all in one. */
+  /** A list of answers in a fence. */
   #listed(row: Row): boolean {
-    if (this.#answers === undefined || row.block?.kind !== 'code') return false;
-    const texts = row.block.text.split('\n');
-    const first = row.line + (row.endLine - row.line > texts.length ? 1 : 0);
-    const pairs = texts.map((text) => readKeyPairs(text));
-    if (texts.some((text, index) => text.trim() !== '' && pairs[index]?.length === 0)) return false;
-    for (const [index, own] of pairs.entries()) if (own.length > 0) this.#loose({ ...row, line: first + index, endLine: first + index + 1 }, own);
-    return true;
+    const keys = this.#answers === undefined ? [] : keysOfFence(row);
+    for (const key of keys) this.#loose({ ...row, line: key.line, endLine: key.line + 1 }, [key]);
+    return keys.length > 0;
   }
 
   #loose(row: Row, pairs: readonly { readonly number: number; readonly letters: readonly string[]; readonly explanation?: string }[]): void {
@@ -385,16 +394,4 @@ class Walk {
 /** Whether nothing stands between the options and here; an announcement further off may be about anything. */
 function isNear(draft: Draft): boolean {
   return draft.run !== undefined && draft.explanation.length === 0;
-}
-
-/** Whether a fold's title is a stem, with the options in the fold. */
-function asksInFold(rows: readonly Row[], runs: ReadonlyMap<number, OptionRun>, at: number): boolean {
-  const row = rows[at];
-  if (row === undefined || row.key !== undefined || (isFoldOfAnswer(row.text) && !asks(row.text))) return false;
-  for (let next = at + 1; next < at + 12; next++) {
-    if (runs.has(next)) return rows[next]?.folds === row.folds;
-    const { kind, key } = rows[next] ?? {};
-    if (kind === undefined || kind === 'close' || kind === 'heading' || key !== undefined) return false;
-  }
-  return false;
 }

@@ -124,3 +124,10 @@ function isAnswered(rows: readonly Row[], end: number): boolean {
   const row = rows[at];
   return row !== undefined && row.kind !== 'rule' && row.key !== undefined;
 }
+
+/** The right letters of the same options once more, some of them ticked; nothing where a run is another. */
+export function tickedAgain(own: OptionRun | undefined, run: OptionRun): readonly string[] | undefined {
+  const right = run.options.filter(({ line }) => line.isMarked).map(({ line }) => line.letter);
+  const isSame = own?.options.length === run.options.length && own.options.every(({ line }, index) => line.text === run.options[index]?.line.text);
+  return isSame && right.length > 0 && right.length < run.options.length ? right : undefined;
+}
