@@ -20,15 +20,18 @@ export interface OptionLine {
 /** The first letter or digit of the line, a box and the word "option" aside, must be the option's and stand alone. */
 const mayOpen = /^[^a-z0-9<]{0,16}(?:x\][^a-z0-9]{0,8}|(?:<[a-z][^<>]{0,80}>[^a-z0-9<]{0,8}){1,3})?(?:(?:option|choice)\s+)?[a-j](?![a-z0-9])/i;
 const bullet = /^(?:[-*+•▪◦·‣]\s+|>\s*)+/;
-const box = /^\[\s*([xX✓✔✅]?)\s*\]\s*(?=\S)/u;
-const tick = /^(?:[✅✔☑✓🟢]\s*)+/u;
+const box = /^\[\s*([xX✓✔✅]?)\ufe0f?\s*\]\s*(?=\S)/u;
+/** Ahead of the letter arrows mark the right one as well. */
+const tick = /^(?:(?:[✅✔☑✓🟢👉➡➜→]|[-=]{1,2}>)\ufe0f?\s*)+/u;
 const cross = /^(?:[❌✗✘🔴⬜☐]\s*)+/u;
-const trailingTick = /\s*(?:[✅✔☑✓🟢]+|(?:[-–—]\s*)?[*_]{0,3}[([{]\s*(?:the\s+)?(?:correct|right)(?:\s+(?:answer|option|choice|one))?\s*[)\]}][*_]{0,3}|\*\*\(key\)\*\*|(?:<?[-–—=]+|[←⬅⇐])\s*(?:correct|right)(?:\s+(?:answer|option|choice|one))?)[.!]?$/iu;
-const trailingCross = /\s*(?:[❌✗✘🔴]+|[([]\s*(?:incorrect|wrong)\s*[)\]])$/iu;
+const trailingTick = /\s*(?:(?:[✅✔☑✓🟢]\ufe0f?)+|(?:[-–—]\s*)?[*_]{0,3}[([{]\s*(?:the\s+)?(?:correct|right)(?:\s+(?:answer|option|choice|one))?\s*[)\]}][*_]{0,3}|\*\*\(key\)\*\*|(?:<?[-–—=]+|[←⬅⇐])\s*(?:correct|right)(?:\s+(?:answer|option|choice|one))?)[.!]?$/iu;
+const trailingCross = /\s*(?:(?:[❌✗✘🔴]\ufe0f?)+|[([]\s*(?:incorrect|wrong)\s*[)\]])$/iu;
+/** A star that opens no emphasis, as some question banks mark the right one. */
+const starred = /^\*(?=[A-J]\s?[.)])[^*]*$/i;
 /** What somebody once chose says nothing about what is right. */
 const trailingChoice = /\s*[*_]{0,3}[([]\s*(?:my|your)\s+(?:answer|choice|pick|selection)\s*[)\]][*_]{0,3}$/i;
-/** A highlight around an option or around its text: `<mark>B. one</mark>`, `B. ==one==`. */
-const highlight = /^([^\p{L}\p{N}<=]{0,8}(?:[A-Ja-j]\s?[.)\]:]{1,2}[*_]{0,3}\s*)?)(?:<mark\b[^<>]*>|==)([^]*?)(?:<\/mark>|==)([*_]{0,3}[.!]?)$/iu;
+/** A highlight around an option or around its text: `<mark>B. one</mark>`, `B. ==one==`, underlined, bold or green in HTML. */
+const highlight = /^([^\p{L}\p{N}<=]{0,8}(?:[A-Ja-j]\s?[.)\]:]{1,2}[*_]{0,3}\s*)?)(?:<(?:mark|u|ins|b|strong)(?:\s[^<>]*)?>|<(?:span|font)\s[^<>]*green[^<>]*>|==)([^]*?)(?:<\/(?:mark|u|ins|b|strong|span|font)>|==)([*_]{0,3}[.!]?)$/iu;
 /** Some exports escape the stop (`A\\.`). After a full stop or a dash a space must follow, or `e.g.` and `A-record` would be options. */
 const opening = /^(?:(?:option|choice)\s+)?(?:[([（]\s?)?([A-Ja-j])(?:\s?\\?[)\]）]\s?[.:]?|\s?\\?[.:：．]|、|[-–—](?=\s)|\s(?:[-–—]|->|→)(?=\s))\s*/iu;
 
@@ -47,7 +50,7 @@ export function readOptionLine(line: string): OptionLine | undefined {
   if (boxed !== null) rest = rest.slice(boxed[0].length);
   const plain = plainLine(rest);
   const lead = isBare ? 0 : (/^\s*/.exec(plain.text)?.[0].length ?? 0);
-  const isMarkedAhead = plain.text.charCodeAt(lead) > 0x7f;
+  const isMarkedAhead = plain.text.charCodeAt(lead) > 0x7f || /^[-=]{1,2}>/.test(plain.text.slice(lead, lead + 3));
   const ticked = isMarkedAhead ? (tick.exec(plain.text.slice(lead))?.[0].length ?? 0) : 0;
   const crossed = isMarkedAhead ? (cross.exec(plain.text.slice(lead + ticked))?.[0].length ?? 0) : 0;
   const start = lead + ticked + crossed;
@@ -58,7 +61,7 @@ export function readOptionLine(line: string): OptionLine | undefined {
   const next = plain.text.charAt(start + whole.length);
   if (next !== '' && !/\s$/.test(whole) && !mayFollowDirectly(whole, isUpper, next)) return undefined;
   const body = readBody(plain.from(start + whole.length), rest, lit.isHighlighted);
-  return { letter: letter.toUpperCase(), isUpper, ...body, isMarked: ticked > 0 || body.isMarked || (boxed?.[1] ?? '') !== '', number: undefined };
+  return { letter: letter.toUpperCase(), isUpper, ...body, isMarked: ticked > 0 || body.isMarked || (boxed?.[1] ?? '') !== '' || starred.test(rest), number: undefined };
 }
 
 function isLetter(code: number): boolean {
@@ -78,9 +81,9 @@ export function readUnlettered(line: string, index: number): OptionLine {
 type OptionBody = Pick<OptionLine, 'text' | 'isMarked' | 'isBold' | 'isStruck'>;
 
 function withoutHighlight(line: string): { readonly text: string; readonly isHighlighted: boolean } {
-  const match = line.includes('==') || line.includes('<mark') ? highlight.exec(line) : null;
+  const match = line.includes('==') || line.includes('</') ? highlight.exec(line) : null;
   const inner = match?.[2] ?? '';
-  return match === null || inner.includes('==') ? { text: line, isHighlighted: false } : { text: `${match[1] ?? ''}${inner}${match[3] ?? ''}`, isHighlighted: true };
+  return match === null || inner.includes('==') || inner.includes('</') ? { text: line, isHighlighted: false } : { text: `${match[1] ?? ''}${inner}${match[3] ?? ''}`, isHighlighted: true };
 }
 
 /**

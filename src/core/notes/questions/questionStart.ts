@@ -47,7 +47,7 @@ function joint(text: string): number {
 /** What sort of question it is, as a title, says nothing about what is asked. */
 function withoutKind(text: string): string {
   const plain = text.replace(/[*_()[\]]/g, '').trim();
-  return /^(?:mcqs?|multiple[ -]?(?:choice|response|select|answers?)|single[ -](?:choice|answer|select)|true ?(?:\/|or) ?false|easy|medium|hard|difficult|beginner|intermediate|advanced|(?:exam )?topic \d+|correct|incorrect|skipped|unanswered)?$/i.test(plain) ? '' : text;
+  return /^(?:question|mcqs?|multiple[ -]?(?:choice|response|select|answers?)|single[ -](?:choice|answer|select)|true ?(?:\/|or) ?false|easy|medium|hard|difficult|beginner|intermediate|advanced|(?:exam )?topic \d+|correct|incorrect|skipped|unanswered)?$/i.test(plain) ? '' : text;
 }
 
 const askLabel = /^\W{0,4}(?:question|q)\s?[:：]\s*/i;

@@ -4,7 +4,7 @@ import { plainLine } from './plain';
 import { asksPlainly } from './questionStart';
 import { hasVerdict } from './verdicts';
 import { type Row } from './rows';
-import { isExplanationLabel, isFoldOfAnswer } from './rowText';
+import { isAside, isExplanationLabel, isFoldOfAnswer } from './rowText';
 
 /**
  * Gives letters to options that bear none, so that they are read like the rest: where an answer
@@ -109,7 +109,7 @@ function stemAbove({ rows, asked }: Search, first: number): 'labelled' | 'number
     if (row.start?.isLabelled === true) return 'labelled';
     if (!isAsking && (row.kind === 'text' || row.kind === 'heading')) isAsking = asked[at] ??= asksPlainly(row.text);
     if (isAsking && row.start !== undefined) return 'numbered';
-    if (row.kind === 'heading' || row.kind === 'rule') break;
+    if ((row.kind === 'heading' && !isAside(row)) || row.kind === 'rule') break;
   }
   return isAsking ? 'asking' : 'none';
 }
