@@ -97,5 +97,5 @@ export function readDomain(row: Row): string | undefined {
 export function isAside(row: Row): boolean {
   if ((row.signs & mayBeAside) === 0) return false;
   const text = row.text.length > 120 ? '' : row.plain.text;
-  return /^\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\s*[:：]\s*\S.*|\(?(?:exam )?topic \d+\)?|(?:options?|choices|answer (?:choices|options)|possible answers|select one|question)\s*[:：]?)\s*$/iu.test(text);
+  return /^\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\s*[:：]\s*\S.*|\(?(?:exam )?topic \d+\)?|(?:options?|choices|answer (?:choices|options)|possible answers|select one|question)\s*[:：]?"?)\s*$/iu.test(text);
 }
