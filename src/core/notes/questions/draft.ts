@@ -159,13 +159,14 @@ function isTabled(run: OptionRun, rows: readonly Row[], lines: readonly string[]
 
 function stemOf(draft: Draft, asked: readonly Row[], lines: readonly string[]): { readonly stem: string; readonly first: Row | undefined } {
   const { start, head } = draft;
+  // What stands above "Q:" is a title of something else.
+  const label = asked.findLastIndex((row) => row.kind === 'text' && isAskLabel(row.text));
+  if (label > 0) return stemOf({ ...draft, start: undefined, head: undefined }, asked.slice(label), lines);
   if (start !== undefined && head !== undefined) {
     const below = markdownOf(asked, lines, head.depth);
     const opened = withoutInlineHtml(start.rest);
     return { stem: withoutComments((opened === '' ? [withoutAskLabel(below)] : [withoutAskLabel(opened), below]).filter((part) => part !== '').join(asked[0]?.opens === false ? '\n' : '\n\n')), first: head };
   }
-  const label = asked.findLastIndex((row) => row.kind === 'text' && isAskLabel(row.text));
-  if (label > 0) return stemOf(draft, asked.slice(label), lines);
   const first = asked[0];
   const isHeadAsked = head !== undefined && (first === undefined || head.kind === 'summary' || asks(head.text));
   const below = first === undefined ? '' : markdownOf(first.item === undefined ? asked : [{ ...first, item: undefined }, ...asked.slice(1)], lines, first.depth);
