@@ -33,6 +33,9 @@ function isDrawn(row: Row | undefined): boolean {
 }
 
 function asksAbove(rows: readonly Row[], first: number): boolean {
-  for (let at = first - 1; at >= Math.max(0, first - 3); at--) if (asksPlainly(rows[at]?.text ?? '')) return true;
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+    if (asksPlainly(rows[at]?.text ?? '')) return true;
+    if (rows[at]?.kind !== 'text') return false;
+  }
   return false;
 }
