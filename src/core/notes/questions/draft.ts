@@ -57,10 +57,13 @@ function isEvident(draft: Draft, stem: string, run: OptionRun): boolean {
   return areUpper && run.options.length >= 3 && asksItself;
 }
 
+/** More lines than this about a question are what it asks. */
+const particulars = 12;
+
 /** Whether a line goes on with others about the question, all of them "Name: value". */
 function goesOn(rows: readonly Row[], index: number): boolean {
   let at = index;
-  while (at >= 0 && /^\W*[A-Z][\w ]{1,20}:\W*\s\S/.test(rows[at]?.text ?? '') && (rows[at]?.text.length ?? 0) < 120) {
+  while (at >= 0 && index - at < particulars && /^\W*[A-Z][\w ]{1,20}:\W*\s\S/.test(rows[at]?.text ?? '') && (rows[at]?.text.length ?? 0) < 120) {
     const row = rows[at];
     if (at < index && row !== undefined && (isAside(row) || readDomain(row) !== undefined)) return true;
     if (row?.opens !== false) return false;
