@@ -26,7 +26,7 @@ const adjective = '(?:correct|right|best|suggested|recommended|official|final|ex
 const english = `(?:the\\s+)?(?:${adjective}\\s+)*(?:answers?|ans|solutions?)(?:\\s?\\(s\\))?|(?:the\\s+)?(?:${adjective}\\s+)+(?:options?|choices?|responses?|letters?)(?:\\s?\\(s\\))?|correct(?=\\s*[:：=])`;
 const others = '(?:respuestas?|respostas?|réponses?|bonnes? réponses?|risposte?|risposta|antwort(?:en)?|lösung(?:en)?)(?:\\s+(?:correctas?|corretas?|corrette?|exactes?))?|(?:richtige antwort(?:en)?)|(?:gabarito)|(?:правильный\\s+)?ответы?|odpowied[zź]i?|odpověď|cevap(?:lar)?|jawaban|đáp án|答え|正解|正确答案|正確答案|答案|正答|정답|الإجابة(?: الصحيحة)?|الجواب|תשובה';
 const announcement = new RegExp(`^(?:(?:so|thus|therefore|hence)\\W+)?(?:${english}|${others})(\\s+key)?(?![\\p{L}])`, 'iu');
-const afterwards = /^(?:\s*(?:#|no\.?)?\s*(\d{1,4})(?=\s*[:：.)\]=–—-]))?\s*(?:(?:&|and|with|\/)\s*(?:explanations?|rationales?|reasons?|justification|discussion)\s*)?(?:(?:to|for|of)\s+(?:this\s+|the\s+)?(?:question|q)(?:\s*#?(\d{1,4}))?\s*)?(?:\(\s*[^)a-z]{0,3}\s*\)\s*)?(?:(?:is|are|would be|was|es|son|é|est|ist|sind)\b\s*)?(?:(?:options?|choices?|letters?|both)\b\s*)?[:：=.)\s–—→>-]*(?:(?:is|are|options?|choices?|letters?|both)\b\s*:?\s*)*/iu;
+const afterwards = /^(?:\s*(?:#|no\.?)?\s*(\d{1,4})(?=\s*[:：.)\]=–—-]))?\s*(?:(?:&|and|with|\/)\s*(?:(?:provided|detailed|brief|full)\s+)?(?:explanations?|rationales?|reasons?|justification|discussion)\s*)?(?:(?:to|for|of)\s+(?:this\s+|the\s+)?(?:question|q)(?:\s*#?(\d{1,4}))?\s*)?(?:\(\s*[^)a-z]{0,3}\s*\)\s*)?(?:(?:is|are|would be|was|es|son|é|est|ist|sind)\b\s*)?(?:(?:options?|choices?|letters?|both)\b\s*)?[:：=.)\s–—→>-]*(?:(?:is|are|options?|choices?|letters?|both)\b\s*:?\s*)*/iu;
 const leading = /^(?:[-*+•]\s+|[>#\s]|[^\p{L}\p{N}\s([])*/u;
 
 /** Reads an announcement at the start of a line, marks and ticks before it aside. */
@@ -69,10 +69,10 @@ export interface ReadKey {
   readonly end: number;
 }
 
-const single = /^[([{"'“]?\s?([A-Ja-j])(?![\p{L}\p{N}_'’])\s?[)\]}"'”]?/u;
+const single = /^[([{"'“]?\s?([A-Ja-j])(?![\p{L}\p{N}_'’])\u2060?(?:\s?[)\]}"'”])?/u;
 const compact = /^[([{]?([A-J]{2,8}|[a-j]{2,6})(?![\p{L}\p{N}_'’])[)\]}]?/u;
 /** Letters with nothing but their own marks between: `A D`, `A) D)`, `(a) (d)`. */
-const side = /^(?:(?:\(?[A-J][.)]?\s+)+\(?[A-J]\s*[.)]?|(?:\(?[a-j]\)\s+)+\(?[a-j]\)\.?)\s*$/;
+const side = /^(?:(?:\(?[A-J]\u2060?[.)]?\s+)+\(?[A-J]\u2060?\s*[.)]?|(?:\(?[a-j]\)\s+)+\(?[a-j]\)\.?)\s*$/;
 const separator = /^\s*(?:[,;&+/|·、，]|\band\b|\bund\b|\bet\b|\by\b)+\s*(?:(?:and|options?|choices?)\b\s*)*/iu;
 
 /**
@@ -134,7 +134,7 @@ function standsAlone(token: string, letter: string, rest: string, options: reado
   if (rest.trim() === '') return true;
   if (/^\s*[.):：,;–—/|\]}、·]/u.test(rest) || /^\s*[-=+&(]\s*\S/.test(rest) && !/^[-=+&]\S/.test(rest)) return true;
   if (/^\s*[^\p{L}\p{N}\s'’_-]/u.test(rest)) return true;
-  if (/^\s+(?:because|since|as|is (?:correct|right|the)|are (?:correct|right)|due to|and|is\b)/i.test(rest)) return true;
+  if (/^\s+(?:because|since|as|community vote|is (?:correct|right|the)|are (?:correct|right)|due to|and|is\b)/i.test(rest)) return true;
   if (/^\s/.test(rest) && textAfter(rest, letter.toUpperCase(), options) > 0) return true;
   return /[B-H]/.test(letter) && /^\s+\S/.test(rest) && options.some((option) => option.letter === letter);
 }

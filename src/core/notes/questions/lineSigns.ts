@@ -18,9 +18,9 @@ const words: readonly (readonly [number, string])[] = [
   [mayBeOption, 'option choice'],
   [mayBeKey, 'the show see view so thus hence correct right best suggested recommended official final expected exam actual verified true proper model answer response riposte bonne gabarito odpow cevap jawaban'],
   [mayBeStart, 'new practice sample exam quiz mock test pregunta frage domanda soru pytanie'],
-  [mayBeLabel, 'detailed english brief short full answer explanation erklärung rationale reason justification reference source link docs read learn more see key exam tip note remember why distractor giải'],
+  [mayBeLabel, 'detailed english brief short full answer explanation erklärung rationale reason justification reference source link docs read learn more see key exam tip note hint remember why distractor overall general incorrect wrong other giải'],
   [mayBeNavigation, 'back go return jump your my user selected chosen top up'],
-  [mayBeAside, 'domain difficulty level type question format points marks category tags exam topic options choices answer possible select'],
+  [mayBeAside, 'domain difficulty level type question format points marks category tags exam topic options choices answer possible select question'],
 ];
 
 const byLetters = new Uint8Array(32 * 32);

@@ -51,10 +51,10 @@ export function isNavigation(row: Row): boolean {
   return /^(?:\[[^\]]*\]\([^)]*\)|[\s|·•<>«»←→⬅➡⬆🔝\-–—]|\b(?:previous|next|home|index|contents)\b:?)+$/iu.test(text) && text.includes('](') && /\b(?:previous|prev|next|home|index|contents|toc|top)\b|[⬆🔝←→⬅➡«»]/iu.test(text);
 }
 
-const explanationLabel = /^[^\p{L}\p{N}([]*(?:(?:detailed|english|brief|short|full|answer)\s+)?(?:explanations?|explication|explicaci[oó]n|explica[cç][aã]o|erklärung|rationales?|reason(?:ing|s)?|justifications?|justificativa|justificación|解説|解析|해설|giải thích)\b[^\S\n]*(?:[:：.–—-]|$)/iu;
-const otherLabel = /^[^\p{L}\p{N}([]*(?:references?|sources?|links?|docs|documentation|read more|learn more|more info(?:rmation)?|see also|key (?:point|takeaway|concept)s?|exam tips?|tips?|notes?|remember|why\b[^:]{0,60}|distractor analysis)\s*[:：]/iu;
+const explanationLabel = /^[^\p{L}\p{N}([]*(?:(?:detailed|english|brief|short|full|answer|overall|general)\s+)?(?:explanations?|explication|explicaci[oó]n|explica[cç][aã]o|erklärung|rationales?|reason(?:ing|s)?|justifications?|justificativa|justificación|解説|解析|해설|giải thích)\b[^\S\n]*(?:[:：.–—-]|$)/iu;
+const otherLabel = /^[^\p{L}\p{N}([]*(?:references?|sources?|links?|docs|documentation|read more|learn more|more info(?:rmation)?|see also|key (?:point|takeaway|concept)s?|exam tips?|tips?|hints?|notes?|remember|why\b[^:]{0,60}|distractor analysis|(?:incorrect|wrong|other)(?: (?:answer|option|choice)s?)?)\s*[:：]/iu;
 
-const explanationTitle = /^\W*(?:notes?|why\b.*|references?|sources?|remember|takeaways?|key (?:points?|takeaways?|concepts?)|(?:distractor )?analysis|discussion|background|summary|learn more|justifications?|incorrect (?:answers?|options?)|wrong (?:answers?|options?))\W*$/iu;
+const explanationTitle = /^\W*(?:notes?|why\b.*|references?|sources?|remember|takeaways?|key (?:points?|takeaways?|concepts?)|(?:distractor )?analysis|discussion|feedback|background|summary|learn more|justifications?|incorrect (?:answers?|options?)|wrong (?:answers?|options?))\W*$/iu;
 
 /** Whether a row says that it explains; a heading says so without a colon. */
 export function isExplanationLabel(row: Row): boolean {
@@ -97,5 +97,5 @@ export function readDomain(row: Row): string | undefined {
 export function isAside(row: Row): boolean {
   if ((row.signs & mayBeAside) === 0) return false;
   const text = row.text.length > 120 ? '' : row.plain.text;
-  return /^\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\s*[:：]\s*\S.*|\(?(?:exam )?topic \d+\)?|(?:options?|choices|answer (?:choices|options)|possible answers|select one)\s*[:：]?)\s*$/iu.test(text);
+  return /^\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\s*[:：]\s*\S.*|\(?(?:exam )?topic \d+\)?|(?:options?|choices|answer (?:choices|options)|possible answers|select one|question)\s*[:：]?"?)\s*$/iu.test(text);
 }
