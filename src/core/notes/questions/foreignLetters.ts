@@ -6,7 +6,7 @@ const circled = '[①-⑩❶-❿Ⓐ-Ⓙⓐ-ⓙ⒜-⒥🅐-🅙🄰-🄹🅰-🅹
 const anySecond = /[ＢｂבبБб②❷Ⓑⓑ⒝🅑🄱🅱イ나β]/u;
 const loneSign = new RegExp(`^\\W*?(${sign})\\ufe0f?\\W*$`, 'u');
 const opening = new RegExp(`^([^\\p{L}\\p{N}]{0,12})(?:(${circled})\\ufe0f?(?:\\s?[.)．）、])?|(${sign})(\\s?[.)．）:：、]))\\s*`, 'u');
-const leadingKey = new RegExp(`^[\\s(（[「【]*${sign}(?:[\\s,،、·&+/)）\\]」】]|and|и|و(?=\\s))*(?:${sign}(?![\\p{L}\\p{N}])[\\s,،、·&+/)）\\]」】]*)*`, 'u');
+const leadingKey = new RegExp(`^[\\s(（[「【]*${sign}(?:[\\s,،、·・&+/)）\\]」】]|and|и|번|番|과|와|と|和|و(?=\\s))*(?:${sign}(?:(?=번|番|과|와|と|和)|(?![\\p{L}\\p{N}]))[\\s,،、·・&+/)）\\]」】번番과와と和]*)*`, 'u');
 
 /** Whether a text may hold options lettered in another script: a cheap look for the second of them. */
 export function mayHoldForeign(text: string): boolean {

@@ -2,6 +2,7 @@ import { rangeOf } from '../source';
 import { acceptStarts } from './acceptStarts';
 import { readKeyLine, readKeyPairs, readLetters, type KeyLine, type KeyOption } from './answerKey';
 import { type Finding, type NoteDocument } from './document';
+import { answersTitles } from './foreignWords';
 import { finishDraft, newDraft, type Draft } from './draft';
 import { keysOfTable } from './keyTable';
 import { readBare, readBareRows, type BareKey } from './bareKey';
@@ -24,8 +25,8 @@ export function isAnswerFile(uri: string): boolean {
   return /(?:^|[^a-z])(?:answers?|answer-?keys?|solutions?|keys)(?![a-z])[^/\\]*$/i.test(uri);
 }
 
-const answersTitle = /^\W*(?:(?:the|all|quiz|exam|practice|test|section|correct|sample)\s+)*(?:answers?|solutions?|answer keys?|answers? sheet|respuestas|respostas|réponses|antworten|lösungen|gabarito|答案|解答)(?:\s+(?:keys?|sheet|section|explanations?|rationales?|list|table))*(?=$|\s*(?:&|and|with|–|—|-|:|\(|\/))/iu;
-const letsGo = /hint|explanation|reference|question/i;
+const answersTitle = new RegExp(`^\\W*(?:(?:the|all|quiz|exam|practice|test|section|correct|sample)\\s+)*(?:answers?|solutions?|answer keys?|answers? sheet|${answersTitles})(?:\\s+(?:keys?|sheet|section|explanations?|rationales?|list|table|comentad[oa]s?|corret[ao]s|correctas|correctes))*(?=$|\\s*(?:&|and|with|–|—|-|:|：|\\(|（|\\/|・|と|y|e|et|und|и|\\.\\s*$))`, 'iu');
+const letsGo = /hint|explanation|reference|question|해설|解説|解析|explica/i;
 
 class Walk {
   readonly #rows: readonly Row[];
@@ -245,7 +246,7 @@ class Walk {
   /** @returns whether the line was an answer, or the announcement of one */
   #key(key: KeyLine, row: Row): boolean {
     const draft = this.#draft;
-    if (key.isList && this.#pairs(row, key.value)) {
+    if ((key.isList || readKeyPairs(key.value).length > 1) && this.#pairs(row, key.value)) {
       this.#answers ??= 7;
       return true;
     }

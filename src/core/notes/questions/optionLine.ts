@@ -1,3 +1,4 @@
+import { rightWords } from './foreignWords';
 import { plainLine } from './plain';
 
 /** A line that opens an answer option with a letter: `A. text`, `- (b) text`, `**C)** text`. */
@@ -23,7 +24,7 @@ const bullet = /^(?:[-*+•▪◦·‣]\s+|>\s*)+/;
 const box = /^\[\s*([xX✓✔✅]?)\s*\]\s*(?=\S)/u;
 const tick = /^(?:[✅✔☑✓🟢]\s*)+/u;
 const cross = /^(?:[❌✗✘🔴⬜☐]\s*)+/u;
-const trailingTick = /\s*(?:[✅✔☑✓🟢]+|(?:[-–—]\s*)?[([{]\s*(?:the\s+)?(?:correct|right)(?:\s+(?:answer|option|choice|one))?\s*[)\]}]|(?:<?[-–—=]+|[←⬅⇐])\s*(?:correct|right)(?:\s+(?:answer|option|choice|one))?)[.!]?$/iu;
+const trailingTick = new RegExp(`\\s*(?:[✅✔☑✓🟢]+|(?:[-–—]\\s*)?[([{（]\\s*(?:(?:the\\s+)?(?:correct|right)(?:\\s+(?:answer|option|choice|one))?|${rightWords})\\s*[)\\]}）]|(?:<?[-–—=]+|[←⬅⇐])\\s*(?:(?:correct|right)(?:\\s+(?:answer|option|choice|one))?|${rightWords}))[.!]?$`, 'iu');
 const trailingCross = /\s*(?:[❌✗✘🔴]+|[([]\s*(?:incorrect|wrong)\s*[)\]])$/iu;
 /** Some exports escape the stop (`A\\.`). After a full stop or a dash a space must follow, or `e.g.` and `A-record` would be options. */
 const opening = /^(?:(?:option|choice)\s+)?(?:[([（]\s?)?([A-Ja-j])(?:\s?\\?[)\]）]\s?[.:]?|\s?\\?[.:：．]|、|\s(?:[-–—]|->|→)(?=\s))\s*/iu;

@@ -1,3 +1,4 @@
+import { questionWords } from './foreignWords';
 import { plainLine, type PlainLine } from './plain';
 
 /** Where a question says that it begins: `Question 4`, `**Q4.** stem`, `4. stem`, `### 4) stem`. */
@@ -9,7 +10,7 @@ export interface QuestionStart {
   readonly rest: string;
 }
 
-const labelled = /^(?:new\s+|practice\s+|sample\s+|exam\s+|quiz\s+|mock\s+|test\s+)?(?:questions?|ques|quest|q|preguntas?|pergunta|questão|frage|domanda|вопрос|câu hỏi|câu|soru|pytanie|問題?|问题|第|질문|문제)\s*(?:no\.?|number|num\.?|nr\.?|n[o°º]\.?)?\s*[#:.]?\s*(?:\d{1,3}\.)?(\d{1,4})(?!\d|[.,]\d|\p{L})(?:\s*(?:\/|of|de|von)\s*\d+)?\s*(?:[题題問问]\b)?/iu;
+const labelled = new RegExp(`^[[(]?(?:(?:new\\s+|practice\\s+|sample\\s+|exam\\s+|quiz\\s+|mock\\s+|test\\s+)?(?:questions?|ques|quest|q|${questionWords})\\s*(?:no\\.?|number|num\\.?|nr\\.?|n[o°º]\\.?|№)?\\s*[#:.]?\\s*(?:\\d{1,3}\\.)?(\\d{1,4})(?!\\d|[.,]\\d|(?![번番題题問问])\\p{L})(?:\\s*(?:\\/|of|de|von)\\s*\\d+)?\\s*(?:[题題問问번番](?!\\p{L}))?|(\\d{1,4})번(?=\\s*(?:$|문제)))`, 'iu');
 const numbered = /^[([#]?(\d{1,4})(?:\s?\u20e3|\s?\\?[.)\]:：、．]|\s[-–—])(?=\s|$|\D)\s*/u;
 const leading = /^(?:[^\p{L}\p{N}#([]|[([](?=\s))*/u;
 
@@ -30,7 +31,7 @@ export function readQuestionStart(line: PlainLine, { isHeading, isBullet, number
   const label = labelled.exec(text);
   if (label !== null) {
     const end = label[0].length + joint(text.slice(label[0].length));
-    return { number: Number(label[1]), isLabelled: true, rest: withoutKind(line.from(skipped + end)) };
+    return { number: Number(label[1] ?? label[2]), isLabelled: true, rest: withoutKind(line.from(skipped + end)) };
   }
   if (number !== undefined) return { number, isLabelled: false, rest: line.from(0) };
   const counted = numbered.exec(text) ?? (isHeading ? /^(\d{1,4})\s*$/.exec(text) : null);
@@ -41,7 +42,7 @@ export function readQuestionStart(line: PlainLine, { isHeading, isBullet, number
 
 function joint(text: string): number {
   const topic = /^\s*[-–—]?\s*\((?:exam\s+)?topic\s*\d*\)/i.exec(text)?.[0].length ?? 0;
-  return topic + (/^[\s.):：\]\-–—|·,]*/u.exec(text.slice(topic))?.[0].length ?? 0);
+  return topic + (/^(?:문제)?[\s.):：\]】\-–—|｜·,、．]*/u.exec(text.slice(topic))?.[0].length ?? 0);
 }
 
 /** What sort of question it is, as a title, says nothing about what is asked. */

@@ -1,6 +1,7 @@
 import { withoutInlineHtml } from '../../markdown/inlineHtml';
 import { plainText } from '../../markdown/plainText';
 import { sourceOf } from '../source';
+import { explanationWords, foldWords } from './foreignWords';
 import { mayBeAside, mayBeLabel, mayBeNavigation } from './lineSigns';
 import { plainLine } from './plain';
 import { type Row } from './rows';
@@ -51,7 +52,7 @@ export function isNavigation(row: Row): boolean {
   return /^(?:\[[^\]]*\]\([^)]*\)|[\s|·•<>«»←→⬅➡⬆🔝\-–—]|\b(?:previous|next|home|index|contents)\b:?)+$/iu.test(text) && text.includes('](') && /\b(?:previous|prev|next|home|index|contents|toc|top)\b|[⬆🔝←→⬅➡«»]/iu.test(text);
 }
 
-const explanationLabel = /^[^\p{L}\p{N}([]*(?:(?:detailed|english|brief|short|full|answer)\s+)?(?:explanations?|explication|explicaci[oó]n|explica[cç][aã]o|erklärung|rationales?|reason(?:ing|s)?|justifications?|justificativa|justificación|解説|解析|해설|giải thích)\b[^\S\n]*(?:[:：.–—-]|$)/iu;
+const explanationLabel = new RegExp(`^[^\\p{L}\\p{N}([]*(?:(?:detailed|english|brief|short|full|answer)\\s+)?(?:explanations?|rationales?|reason(?:ing|s)?|justifications?|${explanationWords})(?!\\p{L})[^\\S\\n]*(?:[:：.\\]】」–—-]|$)`, 'iu');
 const otherLabel = /^[^\p{L}\p{N}([]*(?:references?|sources?|links?|docs|documentation|read more|learn more|more info(?:rmation)?|see also|key (?:point|takeaway|concept)s?|exam tips?|tips?|notes?|remember|why\b[^:]{0,60}|distractor analysis)\s*[:：]/iu;
 
 const explanationTitle = /^\W*(?:notes?|why\b.*|references?|sources?|remember|takeaways?|key (?:points?|takeaways?|concepts?)|(?:distractor )?analysis|discussion|background|summary|learn more|justifications?|incorrect (?:answers?|options?)|wrong (?:answers?|options?))\W*$/iu;
@@ -70,7 +71,7 @@ function explains(plain: string): boolean {
   return explanationLabel.test(plain) || otherLabel.test(plain);
 }
 
-const promising = /answ|solution|reveal|show|click|spoiler|toggle|expand|see|view|check|key|correct|success|done|respuesta|resposta|antwort|réponse|lösung|答|解|정답|ответ/iu;
+const promising = new RegExp(`answ|solution|reveal|show|click|spoiler|toggle|expand|see|view|check|key|correct|success|done|${foldWords}`, 'iu');
 
 /** Whether a fold's title leads one to expect the answer in it. */
 export function isFoldOfAnswer(title: string): boolean {
@@ -83,7 +84,7 @@ export function withoutExplanationLabel(markdown: string): string {
   const plain = plainLine(first);
   const label = explanationLabel.exec(plain.text);
   if (label === null) return markdown;
-  const rest = plain.from(label[0].length + (/^[\s:：.–—-]*/u.exec(plain.text.slice(label[0].length))?.[0].length ?? 0));
+  const rest = plain.from(label[0].length + (/^[\s:：.\]】」–—-]*/u.exec(plain.text.slice(label[0].length))?.[0].length ?? 0));
   return `${rest}${markdown.slice(first.length)}`.trim();
 }
 
