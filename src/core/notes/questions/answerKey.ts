@@ -1,5 +1,5 @@
 import { plainText } from '../../markdown/plainText';
-import { withLatinKey } from './foreignLetters';
+import { withLatinKey, withLookAlikes } from './foreignLetters';
 import { andWords, answerBeginnings, answerWords, explanationWords, isWords, letterWords } from './foreignWords';
 import { plainLine, type PlainLine } from './plain';
 
@@ -9,6 +9,8 @@ export interface KeyOption {
   readonly text: string;
   /** Its place, from 1, where it bears no letter. */
   readonly number?: number | undefined;
+  /** Its letter stands in another script. */
+  readonly isForeign?: boolean | undefined;
 }
 
 /** A line that announces an answer: `Correct Answer: B, D`, `**Ans 3:** c`, `Answer`. */
@@ -91,7 +93,7 @@ const letterAnd = /(?<=[A-J][)\].]?\s)[ei](?=\s[([]?[A-J](?!\p{L}))/gu;
  * @returns `undefined` when the value names no option; `A company …` is a sentence
  */
 export function readLetters(source: string, options: readonly KeyOption[]): ReadKey | undefined {
-  const value = withLatinKey(source).replace(letterAnd, ',');
+  const value = withLatinKey(options.length > 0 && options[0]?.isForeign !== true ? withLookAlikes(source) : source).replace(letterAnd, ',');
   const letters: string[] = [];
   let at = /^\s*/.exec(value)?.[0].length ?? 0;
   const whole = compact.exec(value.slice(at));

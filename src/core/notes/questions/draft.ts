@@ -11,6 +11,7 @@ import { type OptionLine } from './optionLine';
 import { type OptionRun } from './optionRuns';
 import { asks, asksPlainly, type QuestionStart } from './questionStart';
 import { type Row } from './rows';
+import { readStemKey } from './stemKey';
 import { verdictsOf } from './verdicts';
 import { isAside, isExplanationLabel, isNavigation, markdownOf, readDomain, withoutExplanationLabel } from './rowText';
 
@@ -90,10 +91,13 @@ function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], docu
   const domain = stemRows.map(readDomain).find((value) => value !== undefined) ?? '';
   const asked = stemRows.filter((row) => !isAside(row) && readDomain(row) === undefined);
   const { start } = draft;
-  const { stem, first } = stemOf(draft, asked, document.lines);
+  const { stem: said, first } = stemOf(draft, asked, document.lines);
   // Tables judge all sorts of things; only one below something that asks is options.
-  if (start === undefined && !asksPlainly(stem) && isTabled(run, rows, document.lines)) return undefined;
+  if (start === undefined && !asksPlainly(said) && isTabled(run, rows, document.lines)) return undefined;
   draft.key ??= commentKey(draft, run, rows);
+  const inStem = draft.key === undefined && first !== undefined ? readStemKey(said, run.options.map(({ line }) => line.letter)) : undefined;
+  if (inStem !== undefined && first !== undefined) draft.key = { letters: inStem.letters, row: first, text: '' };
+  const stem = inStem?.stem ?? said;
   const options = run.options.map((_, index) => optionAt(run, index, rows, document.lines));
   const letters = run.options.map(({ line }) => line.letter);
   const lastRow = rows[run.end - 1];

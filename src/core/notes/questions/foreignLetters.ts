@@ -33,3 +33,12 @@ export function withLatinKey(value: string): string {
 export function latinOf(text: string): string {
   return latin.get(loneSign.exec(text)?.[1] ?? '') ?? text;
 }
+
+const lookAlikes = 'АВСЕНавсе';
+const likeLatin = 'ABCEHabce';
+const looking = /^[\s([]*[АВСЕНавсе](?:[\s,&/)\].]*[АВСЕНавсе])*(?![\p{L}\p{N}])/u;
+
+/** A key's value whose Cyrillic letters name the Latin ones that look the same: typed so by a hand that forgot to switch. */
+export function withLookAlikes(value: string): string {
+  return looking.exec(value) === null ? value : value.replace(looking, (key) => Array.from(key, (letter) => likeLatin.charAt(lookAlikes.indexOf(letter)) || letter).join(''));
+}

@@ -1,8 +1,8 @@
 import { rangeOf } from '../source';
 import { acceptStarts } from './acceptStarts';
+import { isAnswersTitle } from './answersTitle';
 import { readKeyLine, readKeyPairs, readLetters, type KeyLine, type KeyOption } from './answerKey';
 import { type Finding, type NoteDocument } from './document';
-import { answersTitles } from './foreignWords';
 import { finishDraft, newDraft, type Draft } from './draft';
 import { keysOfTable } from './keyTable';
 import { readBare, readBareRows, type BareKey } from './bareKey';
@@ -25,7 +25,6 @@ export function isAnswerFile(uri: string): boolean {
   return /(?:^|[^a-z])(?:answers?|answer-?keys?|solutions?|keys)(?![a-z])[^/\\]*$/i.test(uri);
 }
 
-const answersTitle = new RegExp(`^\\W*(?:(?:the|all|quiz|exam|practice|test|section|correct|sample)\\s+)*(?:answers?|solutions?|answer keys?|answers? sheet|${answersTitles})(?:\\s+(?:keys?|sheet|section|explanations?|rationales?|list|table|comentad[oa]s?|corret[ao]s|correctas|correctes))*(?=$|\\s*(?:&|and|with|–|—|-|:|：|\\(|（|\\/|・|と|y|e|et|und|и|\\.\\s*$))`, 'iu');
 const letsGo = /hint|explanation|reference|question|해설|解説|解析|explica/i;
 
 class Walk {
@@ -86,7 +85,11 @@ class Walk {
         return at + 1;
       }
       case 'block':
-        if (!this.#table(row) && !this.#fenced(row)) this.#keep(row);
+        if (!this.#table(row) && !this.#fenced(row)) {
+          // "Response:", which is "answer" elsewhere, and its JSON: nothing was to be chosen.
+          if (this.#expecting && row.block?.kind === 'code') this.#draft.hasEmptyKey = false;
+          this.#keep(row);
+        }
         return at + 1;
       case 'text':
         return this.#text(row, at, isInside);
@@ -183,7 +186,7 @@ class Walk {
       if (key.isList) this.#answers = row.level;
       return;
     }
-    if (answersTitle.test(row.text)) {
+    if (isAnswersTitle(row.text)) {
       this.#begin(newDraft(undefined, undefined, row.folds));
       this.#answers = row.level;
       return;
@@ -228,7 +231,7 @@ class Walk {
       return;
     }
     if (this.#draft.run === undefined) {
-      if (answersTitle.test(row.text) && this.#draft.start === undefined) this.#answers ??= 7;
+      if (isAnswersTitle(row.text) && this.#draft.start === undefined) this.#answers ??= 7;
       return;
     }
     if (key === undefined && !isFoldOfAnswer(row.text)) return;
@@ -294,7 +297,7 @@ class Walk {
 
   /** Options of the draft, as a key may name them. */
   #options(): readonly KeyOption[] {
-    return (this.#draft.run?.options ?? []).map(({ line }) => ({ letter: line.letter, text: line.text, number: line.number }));
+    return (this.#draft.run?.options ?? []).map(({ line }) => ({ letter: line.letter, text: line.text, number: line.number, isForeign: line.isForeign }));
   }
 
   #pairs(row: Row, value: string): boolean {

@@ -1,4 +1,5 @@
 import { questionWords } from './foreignWords';
+import { asksInHan } from './hanText';
 import { plainLine, type PlainLine } from './plain';
 
 /** Where a question says that it begins: `Question 4`, `**Q4.** stem`, `4. stem`, `### 4) stem`. */
@@ -61,11 +62,11 @@ const askingParts = ['hoose', 'elect', 'ick', 'hich of', '___', 'HOOSE', 'ELECT'
 /** Whether a text asks by its marks: a question mark, "(Choose two)", a blank to fill in. */
 export function asksPlainly(text: string): boolean {
   const plain = plainLine(text).text;
-  return plain.includes('?') || (askingParts.some((part) => plain.includes(part)) && askingPlainly.test(plain));
+  return plain.includes('?') || (askingParts.some((part) => plain.includes(part)) && askingPlainly.test(plain)) || asksInHan(plain);
 }
 
 /** Whether a text asks, or may ask: a question word or a colon at the end will do. */
 export function asks(text: string): boolean {
   const plain = plainLine(text).text;
-  return plain.includes('?') || asking.test(plain);
+  return plain.includes('?') || asking.test(plain) || asksInHan(plain);
 }
