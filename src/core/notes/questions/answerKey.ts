@@ -140,6 +140,8 @@ function isCompactKey(word: string, rest: string, options: readonly KeyOption[])
 
 /** Tells the letter that names an option from the word "a" and from the start of a sentence. */
 function standsAlone(token: string, letter: string, rest: string, options: readonly KeyOption[]): boolean {
+  // C++ and C# are no option C.
+  if (/^(?:\+\+|#)/.test(rest)) return false;
   if (/[)\]}）」】]$/.test(token) || (/^["'“]/.test(token) && /["'”]$/.test(token))) return true;
   if (rest.trim() === '' || isSuffixed.test(rest)) return true;
   if (/^\s*[.):：,;–—/|\]}、·]/u.test(rest) || /^\s*[-=+&(]\s*\S/.test(rest) && !/^[-=+&]\S/.test(rest)) return true;

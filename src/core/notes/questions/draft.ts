@@ -7,6 +7,7 @@ import { rangeOf } from '../source';
 import { checkOptions } from './check';
 import { withoutJoint } from './answerKey';
 import { type Finding, type NoteDocument } from './document';
+import { isHan } from './hanText';
 import { type OptionLine } from './optionLine';
 import { type OptionRun } from './optionRuns';
 import { asks, asksPlainly, type QuestionStart } from './questionStart';
@@ -124,7 +125,7 @@ function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], docu
   const at = rangeOf(document.lines, firstLine);
   const number = draft.start?.number;
   const verdicts = draft.key === undefined ? verdictsOf(options, (start?.isLabelled === true) || asks(stem)) : undefined;
-  const marked = draft.key?.letters ?? markedLetters(run, ({ isMarked }) => isMarked) ?? verdicts?.flatMap(({ correct }, index) => (correct ? (letters[index] ?? []) : [])) ?? (isEvident(draft, stem, run) ? (markedLetters(run, ({ isBold }) => isBold) ?? markedLetters(run, ({ isStruck }) => !isStruck)) : undefined);
+  const marked = draft.key?.letters ?? (start !== undefined || mayAsk(stem) ? markedLetters(run, ({ isMarked }) => isMarked) : undefined) ?? verdicts?.flatMap(({ correct }, index) => (correct ? (letters[index] ?? []) : [])) ?? (isEvident(draft, stem, run) ? (markedLetters(run, ({ isBold }) => isBold) ?? markedLetters(run, ({ isStruck }) => !isStruck)) : undefined);
   if (marked === undefined) {
     const evident = isEvident(draft, stem, run);
     // Letters in a list of steps are common; options of which nothing says that they are options are let go.
@@ -135,6 +136,11 @@ function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], docu
   problems.push(...checkOptions(keyed, at));
   const isBroken = problems.some((problem) => problem.severity === 'error');
   return { lines, problems, ...(isBroken ? {} : { question: keyed, keyed: { question: keyed, number, letters, isEvident: true } }) };
+}
+
+/** "Options" over ticked plans asks nothing; a sentence may. */
+function mayAsk(stem: string): boolean {
+  return asks(stem) || stem.split(/\s+/, 6).length > 5 || (isHan(stem) && stem.length > 10);
 }
 
 function isTabled(run: OptionRun, rows: readonly Row[], lines: readonly string[]): boolean {

@@ -85,11 +85,9 @@ class Walk {
         return at + 1;
       }
       case 'block':
-        if (!this.#table(row) && !this.#fenced(row)) {
-          // "Response:", which is "answer" elsewhere, and its JSON: nothing was to be chosen.
-          if (this.#expecting && row.block?.kind === 'code') this.#draft.hasEmptyKey = false;
-          this.#keep(row);
-        }
+        // "Respuesta:" and JSON, in the manual of some interface: nothing was to be chosen.
+        if (this.#expecting && row.block?.kind === 'code') this.#draft.hasEmptyKey = false;
+        if (!this.#table(row) && !this.#fenced(row)) this.#keep(row);
         return at + 1;
       case 'text':
         return this.#text(row, at, isInside);
