@@ -16,8 +16,11 @@ const field = /^[*_]*(?:tags?|alias(?:es)?|type|status|source|authors?|date|crea
 const dateOrTime = /^[\d:./\s-]+$/;
 /** A type after a name, and what only stands in a program: `main :: IO ()`, `x :: numeric`, `head :: [a]`. */
 const typeAhead = /^(?:(?:small|big)?int(?:eger)?\d*|numeric|decimal|text|date|time(?:stamp)?(?:tz)?|varchar|char|bool(?:ean)?|jsonb?|uuid|float\d?|double|string|number|any|void|never|unknown|Maybe \w+|Either \w+ \w+|IO \S+|Int|String|Bool|Char|Double|Text)(?:\([\d,\s]*\))?(?:\[\])?[;,.]?$|^\[\w+\]$|^\w+\([^)]*\)[;.]?$/;
-const keyword = /^(?:type|instance|class|case|let|select|data|newtype|fn|def|const|static|import|using|namespace)\s/;
-const arrow = /\s[-=]>(?:\s|$)/;
+const keyword = /^(?:type|instance|class|case|let|select|data|newtype|pattern|foreign|fn|def|const|static|import|using|namespace)\s/;
+/** An arrow of types, or what opens one in some language: `Int->Int`, `List<Number>`, `core.Vec2`. */
+const typeLike = /\s[-=]>(?:\s|$)|\w[-=]>\w|^\w+<|^(?:proc|enum|struct|forall)\b|^\w+\.\w+$/;
+/** `cloudWatch`, `upload_file`: a program's name, where people write names apart. */
+const identifier = /^[a-z]{2,}(?:[A-Z]|_\w)\w*$/;
 
 /**
  * Reads a card off a line. Notes about infrastructure are full of `::`, so the separator has a
@@ -32,6 +35,8 @@ export function readPair(line: string): CardPair | undefined {
   const back = withoutComments(line.slice(at + 4)).replace(/\s\^[\w-]+$/, '').trim();
   if (front === '' || back === '' || !/[\p{L}\p{N}]/u.test(front) || !/[\p{L}\p{N}]/u.test(back)) return undefined;
   if (joins.test(front) || goesOn.test(back) || besideCode.test(front) || codeAhead.test(back)) return undefined;
+  // A table of names that no table was made of.
+  if (front.toLowerCase() === back.toLowerCase()) return undefined;
   if (isField(front) || isProgram(front, back) || isInsideMarkup(front, back)) return undefined;
   const isAsked = /[?？]["'”)*_]*$/u.test(front);
   if (!isAsked && (`${text.slice(0, at)}${text.slice(at + 4)}`.includes('::') || /^`[^`]*::[^`]*`$/.test(front) || /\bIPv6\b/.test(line))) return undefined;
@@ -44,11 +49,11 @@ function isField(front: string): boolean {
 
 function isProgram(front: string, back: string): boolean {
   // A single small letter is a variable; a card is about something with a name.
-  return /(?:^|\s)[a-z]$/.test(front) || /^\[[\w.]+\]$/.test(front) || keyword.test(front) || arrow.test(back) || (typeAhead.test(back) && !/[?？]$/.test(front));
+  return /(?:^|\s)[a-z]$/.test(front) || /^\[[\w.]+\]$/.test(front) || keyword.test(front) || identifier.test(front) || typeLike.test(back) || (typeAhead.test(back) && !/[?？]$/.test(front));
 }
 
 function isInsideMarkup(front: string, back: string): boolean {
-  if (front.startsWith(":::") || /^<?\w+:\/\/\S*$/.test(front) || /\{[{%]/.test(front) || (front.includes('](') && !/\]\([^)]*\)/.test(front))) return true;
+  if (/^(?::::|\|)/.test(front) || /^<?\w+:\/\/\S*$/.test(front) || /\{[{%]/.test(front) || (front.includes('](') && !/\]\([^)]*\)/.test(front))) return true;
   return front.lastIndexOf('[') > front.lastIndexOf(']') && back.includes(']');
 }
 

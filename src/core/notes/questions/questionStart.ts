@@ -43,7 +43,7 @@ export function readQuestionStart(line: PlainLine, { isHeading, isBullet, number
 
 function joint(text: string): number {
   const topic = /^\s*[-–—]?\s*\((?:exam\s+)?topic\s*\d*\)/i.exec(text)?.[0].length ?? 0;
-  return topic + (/^(?:문제)?[\s.):：\]】\-–—|｜·,、．]*/u.exec(text.slice(topic))?.[0].length ?? 0);
+  return topic + (/^(?:\s*문제)?[\s.):：\]】\-–—|｜·,、．]*/u.exec(text.slice(topic))?.[0].length ?? 0);
 }
 
 /** What sort of question it is, as a title, says nothing about what is asked. */
