@@ -49,7 +49,7 @@ export function readKeyLine(plain: PlainLine): KeyLine | undefined {
   const number = tail?.[1] ?? tail?.[2];
   const value = plain.text.slice(from).trimEnd();
   // "Answers A and C are too slow" tells of answers; "Answer B" gives one.
-  if (value !== '' && !/[:：=)–—→>-]|\p{L}/u.test(tail?.[0] ?? '') && !/^\W*(?:[A-Ja-j](?:\W+(?:and\W+)?[A-Ja-j])*|[A-J]{2,6})\W*$/.test(value) && !/^[([]/.test(value)) return undefined;
+  if (value !== '' && !/[:：=)–—→>-]|\p{L}/u.test(tail?.[0] ?? '') && !/^\W*(?:[A-Ja-j](?:\W+(?:and\W+)?[A-Ja-j])*|[A-J]{2,6})\W*$/.test(withLatinKey(value)) && !/^[([]/.test(value)) return undefined;
   return {
     number: number === undefined ? undefined : Number(number),
     value,
@@ -81,7 +81,7 @@ const compact = /^[([{]?([A-J]{2,8}|[a-j]{2,6})(?![\p{L}\p{N}_'’])[)\]}]?/u;
 /** Letters with nothing but their own marks between: `A D`, `A) D)`, `(a) (d)`. */
 const side = /^(?:(?:\(?[A-J][.)]?\s+)+\(?[A-J]\s*[.)]?|(?:\(?[a-j]\)\s+)+\(?[a-j]\)\.?)\s*$/;
 const separator = new RegExp(`^\\s*(?:[,;&+/|·・、，；＆]|(?<!\\p{L})(?:${andWords})(?!\\p{L})|와|과|と|和|与|與|及|및)+\\s*(?:(?:and|options?|choices?|opción|opção|letra|選択肢|选项)(?!\\p{L})\\s*)*`, 'iu');
-const isSuffixed = new RegExp(`^${suffix}`, 'u');
+const isSuffixed = new RegExp(`^(?:${suffix}|\\s*(?:です|である|が正|입니다|이다|가 정답))`, 'u');
 /** `A e C`, `A i C`: the words for "and" that are letters of options themselves. */
 const letterAnd = /(?<=[A-J][)\].]?\s)[ei](?=\s[([]?[A-J](?!\p{L}))/gu;
 

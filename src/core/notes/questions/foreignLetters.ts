@@ -8,6 +8,9 @@ const loneSign = new RegExp(`^\\W*?(${sign})\\ufe0f?\\W*$`, 'u');
 const opening = new RegExp(`^([^\\p{L}\\p{N}]{0,12})(?:(${circled})\\ufe0f?(?:\\s?[.)．）、])?|(${sign})(\\s?[.)．）:：、]))\\s*`, 'u');
 const leadingKey = new RegExp(`^[\\s(（[「【]*${sign}(?:[\\s,،、·・&+/)）\\]」】]|and|и|번|番|과|와|と|和|و(?=\\s))*(?:${sign}(?:(?=번|番|과|와|と|和)|(?![\\p{L}\\p{N}]))[\\s,،、·・&+/)）\\]」】번番과와と和]*)*`, 'u');
 
+/** A circled letter or number before a text is no word of it, where `А` may be. */
+const isCircled = new RegExp(`${circled}\\ufe0f?[\\s)）]+$`, 'u');
+
 /** Whether a text may hold options lettered in another script: a cheap look for the second of them. */
 export function mayHoldForeign(text: string): boolean {
   return anySecond.test(text);
@@ -24,7 +27,7 @@ export function withLatinOption(text: string): string {
 /** A key's value with the letters at its start in Latin, each at its place. */
 export function withLatinKey(value: string): string {
   const match = leadingKey.exec(value);
-  if (match === null || /^[\p{L}\p{N}]/u.test(value.slice(match[0].length))) return value;
+  if (match === null || (/^[\p{L}\p{N}]/u.test(value.slice(match[0].length)) && !isCircled.test(match[0]))) return value;
   // A sign of two code units leaves a blank, so that what follows keeps its place.
   return Array.from(match[0], (letter) => (latin.get(letter) ?? letter).padEnd(letter.length)).join('') + value.slice(match[0].length);
 }

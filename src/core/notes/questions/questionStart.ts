@@ -12,8 +12,8 @@ export interface QuestionStart {
 }
 
 const labelled = new RegExp(`^[[(]?(?:(?:new\\s+|practice\\s+|sample\\s+|exam\\s+|quiz\\s+|mock\\s+|test\\s+)?(?:questions?|ques|quest|q|${questionWords})\\s*(?:no\\.?|number|num\\.?|nr\\.?|n[o°º]\\.?|№)?\\s*[#:.]?\\s*(?:\\d{1,3}\\.)?(\\d{1,4})(?!\\d|[.,]\\d|(?![번番題题問问])\\p{L})(?:\\s*(?:\\/|of|de|von)\\s*\\d+)?\\s*(?:[题題問问번番](?!\\p{L}))?|(\\d{1,4})번(?=\\s*(?:$|문제)))`, 'iu');
-const numbered = /^[([#]?(\d{1,4})(?:\s?\u20e3|\s?\\?[.)\]:：、．]|\s[-–—])(?=\s|$|\D)\s*/u;
-const leading = /^(?:[^\p{L}\p{N}#([]|[([](?=\s))*/u;
+const numbered = /^[([（#]?(\d{1,4})(?:\s?\u20e3|\s?\\?[.)\]）:：、．]|\s[-–—])(?=\s|$|\D)\s*/u;
+const leading = /^(?:[^\p{L}\p{N}#([（]|[([](?=\s))*/u;
 
 /** What a line is in its note. */
 export interface LinePlace {

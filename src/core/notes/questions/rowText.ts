@@ -1,7 +1,7 @@
 import { withoutInlineHtml } from '../../markdown/inlineHtml';
 import { plainText } from '../../markdown/plainText';
 import { sourceOf } from '../source';
-import { explanationWords, foldWords } from './foreignWords';
+import { chosenWords, explanationWords, foldWords, optionsWords } from './foreignWords';
 import { mayBeAside, mayBeLabel, mayBeNavigation } from './lineSigns';
 import { plainLine } from './plain';
 import { type Row } from './rows';
@@ -41,7 +41,7 @@ function isLoose(before: Row | undefined, row: Row): boolean {
 
 const backLink = /^\W*(?:back to|go to|return to|jump to)\b.{0,40}$/i;
 
-const choice = /^\W*(?:your|my|user(?:'s)?|selected|chosen) (?:answers?|selection|choice|option)\s*[:：-].{0,200}$/i;
+const choice = new RegExp(`^\\W*(?:(?:your|my|user(?:'s)?|selected|chosen) (?:answers?|selection|choice|option)|${chosenWords})\\s*[:：-].{0,200}$`, 'i');
 
 /** Links that lead about the page, such as "⬆ Back to Top", and what somebody once chose are no part of a question. */
 export function isNavigation(row: Row): boolean {
@@ -94,9 +94,11 @@ export function readDomain(row: Row): string | undefined {
   return /^\W*domain\s*(?:\d\s*)?[:：–-]\s*(\S.{0,100}?)\s*$/iu.exec(row.text.length > 150 ? '' : row.plain.text)?.[1];
 }
 
+const aside = new RegExp(`^\\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\\s*[:：]\\s*\\S.*|\\(?(?:exam )?topic \\d+\\)?|(?:options?|choices|answer (?:choices|options)|possible answers|select one|${optionsWords})\\s*[:：]?)[*_]*\\s*$`, 'iu');
+
 /** Lines about a question that are not asked: its type or difficulty, and "Options:" above the options. */
 export function isAside(row: Row): boolean {
   if ((row.signs & mayBeAside) === 0) return false;
   const text = row.text.length > 120 ? '' : row.plain.text;
-  return /^\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\s*[:：]\s*\S.*|\(?(?:exam )?topic \d+\)?|(?:options?|choices|answer (?:choices|options)|possible answers|select one)\s*[:：]?)\s*$/iu.test(text);
+  return aside.test(text);
 }
