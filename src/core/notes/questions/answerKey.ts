@@ -28,7 +28,7 @@ export interface KeyLine {
 const adjective = '(?:correct|right|best|suggested|recommended|official|final|expected|exam|actual|verified|true|proper|model)';
 const english = `(?:the\\s+)?(?:${adjective}\\s+)*(?:answers?|ans|solutions?)(?:\\s?\\(s\\))?|(?:the\\s+)?(?:${adjective}\\s+)+(?:options?|choices?|responses?|letters?)(?:\\s?\\(s\\))?|correct(?=\\s*[:：=])`;
 const announcement = new RegExp(`^(?:(?:so|thus|therefore|hence)\\W+)?(?:(?:${english})(\\s+key)?|${answerWords})(?!\\p{L})`, 'iu');
-const explained = `(?:&|and|with|\\/|・|と|及|与|與|和|및|y|e|et|und|và|и)\\s*(?:explanations?|rationales?|reasons?|justification|discussion|${explanationWords})`;
+const explained = `(?:&|and|with|\\/|・|と|及|与|與|和|및|y|e|et|und|và|и)\\s*(?:(?:provided|detailed|brief|full)\\s+)?(?:explanations?|rationales?|reasons?|justification|discussion|${explanationWords})`;
 const verb = `(?:is|are|would be|was|${isWords})(?![\\p{L}\\p{N}])`;
 const noun = `(?:(?:options?|choices?|letters?|both)\\b|${letterWords}(?!\\p{L}{2}))`;
 const afterwards = new RegExp(`^(?:\\s*(?:#|no\\.?)?\\s*(\\d{1,4})(?=\\s*[:：.)\\]=–—-]))?\\s*(?:${explained}\\s*)?(?:(?:to|for|of)\\s+(?:this\\s+|the\\s+)?(?:question|q)(?:\\s*#?(\\d{1,4}))?\\s*)?(?:\\(\\s*[^)a-z]{0,3}\\s*\\)\\s*)?(?:${verb}\\s*)?(?:${noun}\\s*)?[:：=.)\\]】」\\s–—→>-]*(?:(?:${verb}|${noun})\\s*[:：]?\\s*)*`, 'iu');
@@ -76,10 +76,10 @@ export interface ReadKey {
 
 /** What grows together with a letter where people put no blanks: `B입니다`, `A와 C`, `选项`. */
 const suffix = '(?:です|입니다|이다|번|项|項|选项|(?:와|과|と|和|与|與|及|및|·|・)\\s?(?=[A-J]))';
-const single = new RegExp(`^[([{（「【"'“]?\\s?([A-Ja-j])(?:(?=${suffix})|(?![\\p{L}\\p{N}_'’]))\\s?[)\\]}）」】"'”]?`, 'u');
+const single = new RegExp(`^[([{（「【"'“]?\\s?([A-Ja-j])(?:(?=${suffix})|(?![\\p{L}\\p{N}_'’]))\\u2060?(?:\\s?[)\\]}）」】"'”])?`, 'u');
 const compact = /^[([{]?([A-J]{2,8}|[a-j]{2,6})(?![\p{L}\p{N}_'’])[)\]}]?/u;
 /** Letters with nothing but their own marks between: `A D`, `A) D)`, `(a) (d)`. */
-const side = /^(?:(?:\(?[A-J][.)]?\s+)+\(?[A-J]\s*[.)]?|(?:\(?[a-j]\)\s+)+\(?[a-j]\)\.?)\s*$/;
+const side = /^(?:(?:\(?[A-J]\u2060?[.)]?\s+)+\(?[A-J]\u2060?\s*[.)]?|(?:\(?[a-j]\)\s+)+\(?[a-j]\)\.?)\s*$/;
 const separator = new RegExp(`^\\s*(?:[,;&+/|·・、，；＆]|(?<!\\p{L})(?:${andWords})(?!\\p{L})|와|과|と|和|与|與|及|및)+\\s*(?:(?:and|options?|choices?|opción|opção|letra|選択肢|选项)(?!\\p{L})\\s*)*`, 'iu');
 const isSuffixed = new RegExp(`^(?:${suffix}|\\s*(?:です|である|が正|입니다|이다|가 정답))`, 'u');
 /** `A e C`, `A i C`: the words for "and" that are letters of options themselves. */
@@ -146,7 +146,7 @@ function standsAlone(token: string, letter: string, rest: string, options: reado
   if (rest.trim() === '' || isSuffixed.test(rest)) return true;
   if (/^\s*[.):：,;–—/|\]}、·]/u.test(rest) || /^\s*[-=+&(]\s*\S/.test(rest) && !/^[-=+&]\S/.test(rest)) return true;
   if (/^\s*[^\p{L}\p{N}\s'’_-]/u.test(rest)) return true;
-  if (/^\s+(?:because|since|as|is (?:correct|right|the)|are (?:correct|right)|due to|and|is\b)/i.test(rest)) return true;
+  if (/^\s+(?:because|since|as|community vote|is (?:correct|right|the)|are (?:correct|right)|due to|and|is\b)/i.test(rest)) return true;
   if (/^\s/.test(rest) && textAfter(rest, letter.toUpperCase(), options) > 0) return true;
   return /[B-H]/.test(letter) && /^\s+\S/.test(rest) && options.some((option) => option.letter === letter);
 }

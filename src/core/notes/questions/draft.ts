@@ -10,10 +10,10 @@ import { type Finding, type NoteDocument } from './document';
 import { isHan } from './hanText';
 import { type OptionLine } from './optionLine';
 import { type OptionRun } from './optionRuns';
-import { asks, asksPlainly, type QuestionStart } from './questionStart';
+import { asks, asksPlainly, isAskLabel, withoutAskLabel, type QuestionStart } from './questionStart';
 import { type Row } from './rows';
 import { readStemKey } from './stemKey';
-import { verdictsOf } from './verdicts';
+import { isStatus, statedKey, verdictsOf } from './verdicts';
 import { isAside, isExplanationLabel, isNavigation, markdownOf, readDomain, withoutExplanationLabel } from './rowText';
 
 /** A question while it is being read, row by row. */
@@ -57,6 +57,11 @@ function isEvident(draft: Draft, stem: string, run: OptionRun): boolean {
   return areUpper && run.options.length >= 3 && asksPlainly(stem);
 }
 
+/** Whether bold among the options may be what marks the right one. */
+function mayBeBold(draft: Draft, stem: string, run: OptionRun): boolean {
+  return isEvident(draft, stem, run) || (run.options.length >= 3 && asksPlainly(stem));
+}
+
 /**
  * What has become of a draft: a question with its key, one without (which may be found elsewhere),
  * a key that names its question by number, a problem, or nothing.
@@ -90,7 +95,7 @@ function commentKey({ head, stem }: Draft, run: OptionRun, rows: readonly Row[])
 function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], document: NoteDocument): Finding | undefined {
   const stemRows = draft.stem.filter((row) => !isNavigation(row) && row.kind !== 'comment' && (row.kind !== 'text' || row.plain.text.trim() !== '' || /<img\b/i.test(row.text)));
   const domain = stemRows.map(readDomain).find((value) => value !== undefined) ?? '';
-  const asked = stemRows.filter((row) => !isAside(row) && readDomain(row) === undefined);
+  const asked = stemRows.filter((row) => !isAside(row) && readDomain(row) === undefined && !isStatus(row));
   const { start } = draft;
   const { stem: said, first } = stemOf(draft, asked, document.lines);
   // Tables judge all sorts of things; only one below something that asks is options.
@@ -104,7 +109,8 @@ function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], docu
   const lastRow = rows[run.end - 1];
   const after = draft.explanation.filter((row) => !isNavigation(row));
   // Without an answer to mark where it begins, an explanation has to call itself one.
-  const labelled = draft.key === undefined ? after.findIndex(isExplanationLabel) : 0;
+  const stated = draft.key === undefined ? statedKey(after, letters) : undefined;
+  const labelled = draft.key === undefined && stated === undefined ? after.findIndex(isExplanationLabel) : 0;
   const explaining = labelled < 0 ? [] : after.slice(labelled);
   const spanned = [...(first === undefined ? [] : [first]), ...run.options.flatMap(({ at }) => rows[at] ?? []), ...(lastRow === undefined ? [] : [lastRow]), ...(draft.key === undefined ? [] : [draft.key.row]), ...explaining];
   const lines = spanOf(spanned);
@@ -125,7 +131,7 @@ function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], docu
   const at = rangeOf(document.lines, firstLine);
   const number = draft.start?.number;
   const verdicts = draft.key === undefined ? verdictsOf(options, (start?.isLabelled === true) || asks(stem)) : undefined;
-  const marked = draft.key?.letters ?? (start !== undefined || mayAsk(stem) ? markedLetters(run, ({ isMarked }) => isMarked) : undefined) ?? verdicts?.flatMap(({ correct }, index) => (correct ? (letters[index] ?? []) : [])) ?? (isEvident(draft, stem, run) ? (markedLetters(run, ({ isBold }) => isBold) ?? markedLetters(run, ({ isStruck }) => !isStruck)) : undefined);
+  const marked = draft.key?.letters ?? (start !== undefined || mayAsk(stem) ? markedLetters(run, ({ isMarked }) => isMarked) : undefined) ?? verdicts?.flatMap(({ correct }, index) => (correct ? (letters[index] ?? []) : [])) ?? (mayBeBold(draft, stem, run) ? (markedLetters(run, ({ isBold }) => isBold) ?? markedLetters(run, ({ isStruck }) => !isStruck)) : undefined) ?? stated;
   if (marked === undefined) {
     const evident = isEvident(draft, stem, run);
     // Letters in a list of steps are common; options of which nothing says that they are options are let go.
@@ -151,12 +157,15 @@ function stemOf(draft: Draft, asked: readonly Row[], lines: readonly string[]): 
   const { start, head } = draft;
   if (start !== undefined && head !== undefined) {
     const below = markdownOf(asked, lines, head.depth);
-    return { stem: withoutComments([withoutInlineHtml(start.rest), below].filter((part) => part !== '').join(asked[0]?.opens === false ? '\n' : '\n\n')), first: head };
+    const opened = withoutInlineHtml(start.rest);
+    return { stem: withoutComments((opened === '' ? [withoutAskLabel(below)] : [withoutAskLabel(opened), below]).filter((part) => part !== '').join(asked[0]?.opens === false ? '\n' : '\n\n')), first: head };
   }
+  const label = asked.findLastIndex((row) => row.kind === 'text' && isAskLabel(row.text));
+  if (label > 0) return stemOf(draft, asked.slice(label), lines);
   const first = asked[0];
   const isHeadAsked = head !== undefined && (first === undefined || head.kind === 'summary' || asks(head.text));
   const below = first === undefined ? '' : markdownOf(first.item === undefined ? asked : [{ ...first, item: undefined }, ...asked.slice(1)], lines, first.depth);
-  const parts = [isHeadAsked ? head.text : '', below].filter((part) => part !== '');
+  const parts = (isHeadAsked ? [withoutAskLabel(head.text), below] : [withoutAskLabel(below)]).filter((part) => part !== '');
   return { stem: withoutComments(parts.join('\n\n')), first: isHeadAsked ? head : first };
 }
 
@@ -165,10 +174,13 @@ function optionAt(run: OptionRun, index: number, rows: readonly Row[], lines: re
   const row = option === undefined ? undefined : rows[option.at];
   if (option === undefined || row === undefined) return { text: '', correct: false, explanation: '', range: rangeOf(lines, { line: 0, endLine: 1 }) };
   const end = run.options[index + 1]?.at ?? run.end;
-  const body = rows.slice(option.at + 1, end).filter((own) => (own.kind === 'text' || own.kind === 'block') && own.line !== row.line);
+  const under = rows.slice(option.at + 1, end).filter((own) => (own.kind === 'text' || own.kind === 'block') && own.line !== row.line && !isStatus(own));
+  const labelled = under.findIndex(isExplanationLabel);
+  const body = labelled < 0 ? under : under.slice(0, labelled);
+  const explanation = labelled < 0 ? '' : withoutExplanationLabel(markdownOf(under.slice(labelled), lines, row.depth));
   const below = markdownOf(body, lines, row.depth);
   const text = [withoutInlineHtml(withoutComments(option.line.text)), below].map(withoutLastBreak).filter((part) => part !== '').join(body[0]?.opens === false ? '\n' : '\n\n');
-  return { text, correct: false, explanation: '', range: rangeOf(lines, row) };
+  return { text, correct: false, explanation, range: rangeOf(lines, row) };
 }
 
 /** A line break at an option's end only keeps the next one off its line. */

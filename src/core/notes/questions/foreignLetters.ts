@@ -28,8 +28,8 @@ export function withLatinOption(text: string): string {
 export function withLatinKey(value: string): string {
   const match = leadingKey.exec(value);
   if (match === null || (/^[\p{L}\p{N}]/u.test(value.slice(match[0].length)) && !isCircled.test(match[0]))) return value;
-  // A sign of two code units leaves a blank, so that what follows keeps its place.
-  return Array.from(match[0], (letter) => (latin.get(letter) ?? letter).padEnd(letter.length)).join('') + value.slice(match[0].length);
+  // A sign of two code units leaves a joiner, so that what follows keeps its place.
+  return Array.from(match[0], (letter) => (latin.get(letter) ?? letter).padEnd(letter.length, '\u2060')).join('') + value.slice(match[0].length);
 }
 
 /** The Latin letter of a text that is nothing but such a sign, or the text itself. */

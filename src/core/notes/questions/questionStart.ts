@@ -11,7 +11,7 @@ export interface QuestionStart {
   readonly rest: string;
 }
 
-const labelled = new RegExp(`^[[(]?(?:(?:new\\s+|practice\\s+|sample\\s+|exam\\s+|quiz\\s+|mock\\s+|test\\s+)?(?:questions?|ques|quest|q|${questionWords})\\s*(?:no\\.?|number|num\\.?|nr\\.?|n[o°º]\\.?|№)?\\s*[#:.]?\\s*(?:\\d{1,3}\\.)?(\\d{1,4})(?!\\d|[.,]\\d|(?![번番題题問问])\\p{L})(?:\\s*(?:\\/|of|de|von)\\s*\\d+)?\\s*(?:[题題問问번番](?!\\p{L}))?|(\\d{1,4})번(?=\\s*(?:$|문제)))`, 'iu');
+const labelled = new RegExp(`^[[(]?(?:(?:new\\s+|practice\\s+|sample\\s+|exam\\s+|quiz\\s+|mock\\s+|test\\s+)?(?:questions?|ques|quest|q|${questionWords})\\s*(?:no\\.?|number|num\\.?|nr\\.?|n[o°º]\\.?|№)?\\s*[#:.]{0,2}\\s*(?:\\d{1,3}\\.)?(\\d{1,4})(?!\\d|[.,]\\d|(?![번番題题問问]|Topic)\\p{L})(?:\\s*(?:\\/|of|de|von)\\s*\\d+)?\\s*(?:[题題問问번番](?!\\p{L}))?|(\\d{1,4})번(?=\\s*(?:$|문제)))`, 'iu');
 const numbered = /^[([（#]?(\d{1,4})(?:\s?\u20e3|\s?\\?[.)\]）:：、．]|\s[-–—])(?=\s|$|\D)\s*/u;
 const leading = /^(?:[^\p{L}\p{N}#([（]|[([](?=\s))*/u;
 
@@ -49,7 +49,22 @@ function joint(text: string): number {
 /** What sort of question it is, as a title, says nothing about what is asked. */
 function withoutKind(text: string): string {
   const plain = text.replace(/[*_()[\]]/g, '').trim();
-  return /^(?:mcqs?|multiple[ -]?(?:choice|response|select|answers?)|single[ -](?:choice|answer|select)|true ?(?:\/|or) ?false|easy|medium|hard|difficult|beginner|intermediate|advanced)?$/i.test(plain) ? '' : text;
+  return /^(?:question|mcqs?|multiple[ -]?(?:choice|response|select|answers?)|single[ -](?:choice|answer|select)|true ?(?:\/|or) ?false|easy|medium|hard|difficult|beginner|intermediate|advanced|(?:exam )?topic \d+|correct|incorrect|skipped|unanswered)?$/i.test(plain) ? '' : text;
+}
+
+const askLabel = /^\W{0,4}(?:question|q)\s?[:：]\s*/i;
+
+/** "Q:" or "Question:" before what is asked says nothing. */
+export function withoutAskLabel(text: string): string {
+  if (!/^\W{0,4}q/i.test(text)) return text;
+  const plain = plainLine(text);
+  const label = askLabel.exec(plain.text);
+  return label === null || label[0].length >= plain.text.length ? text : plain.from(label[0].length);
+}
+
+/** Whether a line opens with "Q:", and what stands above it is another's. */
+export function isAskLabel(text: string): boolean {
+  return /^\W{0,4}q/i.test(text) && askLabel.test(plainLine(text).text);
 }
 
 const asking = /\?|？|؟|(?:…|\.{3}|_{3,}|[:：])\s*[*_"”)]*$|\((?:choose|select|pick)\b|\b(?:which|what|who|whose|how|why|when|where)\b|\b(?:choose|select|pick|identify|complete)\s+(?:the|one|two|three|four|all|any|\d)/iu;

@@ -52,10 +52,10 @@ export function isNavigation(row: Row): boolean {
   return /^(?:\[[^\]]*\]\([^)]*\)|[\s|·•<>«»←→⬅➡⬆🔝\-–—]|\b(?:previous|next|home|index|contents)\b:?)+$/iu.test(text) && text.includes('](') && /\b(?:previous|prev|next|home|index|contents|toc|top)\b|[⬆🔝←→⬅➡«»]/iu.test(text);
 }
 
-const explanationLabel = new RegExp(`^[^\\p{L}\\p{N}([]*(?:(?:detailed|english|brief|short|full|answer)\\s+)?(?:explanations?|rationales?|reason(?:ing|s)?|justifications?|${explanationWords})(?!\\p{L})[^\\S\\n]*(?:[:：.\\]】」–—-]|$)`, 'iu');
-const otherLabel = /^[^\p{L}\p{N}([]*(?:references?|sources?|links?|docs|documentation|read more|learn more|more info(?:rmation)?|see also|key (?:point|takeaway|concept)s?|exam tips?|tips?|notes?|remember|why\b[^:]{0,60}|distractor analysis)\s*[:：]/iu;
+const explanationLabel = new RegExp(`^[^\\p{L}\\p{N}([]*(?:(?:detailed|english|brief|short|full|answer|overall|general)\\s+)?(?:explanations?|rationales?|reason(?:ing|s)?|justifications?|${explanationWords})(?!\\p{L})[^\\S\\n]*(?:[:：.\\]】」–—-]|$)`, 'iu');
+const otherLabel = /^[^\p{L}\p{N}([]*(?:references?|sources?|links?|docs|documentation|read more|learn more|more info(?:rmation)?|see also|key (?:point|takeaway|concept)s?|exam tips?|tips?|hints?|notes?|remember|why\b[^:]{0,60}|distractor analysis|(?:incorrect|wrong|other)(?: (?:answer|option|choice)s?)?)\s*[:：]/iu;
 
-const explanationTitle = /^\W*(?:notes?|why\b.*|references?|sources?|remember|takeaways?|key (?:points?|takeaways?|concepts?)|(?:distractor )?analysis|discussion|background|summary|learn more|justifications?|incorrect (?:answers?|options?)|wrong (?:answers?|options?))\W*$/iu;
+const explanationTitle = /^\W*(?:notes?|why\b.*|references?|sources?|remember|takeaways?|key (?:points?|takeaways?|concepts?)|(?:distractor )?analysis|discussion|feedback|background|summary|learn more|justifications?|incorrect (?:answers?|options?)|wrong (?:answers?|options?))\W*$/iu;
 
 /** Whether a row says that it explains; a heading says so without a colon. */
 export function isExplanationLabel(row: Row): boolean {
@@ -94,7 +94,7 @@ export function readDomain(row: Row): string | undefined {
   return /^\W*domain\s*(?:\d\s*)?[:：–-]\s*(\S.{0,100}?)\s*$/iu.exec(row.text.length > 150 ? '' : row.plain.text)?.[1];
 }
 
-const aside = new RegExp(`^\\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\\s*[:：]\\s*\\S.*|\\(?(?:exam )?topic \\d+\\)?|(?:options?|choices|answer (?:choices|options)|possible answers|select one|${optionsWords})\\s*[:：]?)[*_]*\\s*$`, 'iu');
+const aside = new RegExp(`^\\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\\s*[:：]\\s*\\S.*|\\(?(?:exam )?topic \\d+\\)?|(?:options?|choices|answer (?:choices|options)|possible answers|select one|question|${optionsWords})\\s*[:：]?)[*_]*\\s*$`, 'iu');
 
 /** Lines about a question that are not asked: its type or difficulty, and "Options:" above the options. */
 export function isAside(row: Row): boolean {

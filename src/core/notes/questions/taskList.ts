@@ -54,6 +54,7 @@ function unitsOf(section: Section, lines: readonly string[], isClaimed: (line: n
       else if (last !== undefined && isOfOption(blocks, end)) items.splice(-1, 1, { ...last, blocks: [...last.blocks, list] });
       else break;
     }
+    stem = withoutCopy(stem, items);
     const solution = solutionAt(blocks, end, items);
     if (solution !== undefined) {
       items.splice(0, items.length, ...solution.items);
@@ -83,9 +84,21 @@ function solutionAt(blocks: readonly Block[], at: number, items: readonly ListIt
   const fold = blocks[at];
   const list = blocks[at + 1];
   if (fold?.kind !== 'html' || !isFold(fold) || !isFoldOfAnswer(fold.text) || list === undefined || !isTaskList(list)) return undefined;
-  const texts = (own: readonly ListItem[]): readonly string[] => own.map(({ blocks: [first] }) => (first?.kind === 'paragraph' ? first.text.replace(/^\[[^\]]*\]\s*/, '') : ''));
   const isTicked = (own: readonly ListItem[]): boolean => own.some(({ blocks: [first] }) => first?.kind === 'paragraph' && /^\[\s*[xX✓✔✅]/u.test(first.text));
-  return !isTicked(items) && isTicked(list.items) && texts(items).join('\n') === texts(list.items).join('\n') ? list : undefined;
+  return !isTicked(items) && isTicked(list.items) && optionTexts(items).join('\n') === optionTexts(list.items).join('\n') ? list : undefined;
+}
+
+/** The stem without the same options unticked, where the task list stands in a fold below them. */
+function withoutCopy(stem: Block[], items: readonly ListItem[]): Block[] {
+  const fold = stem.at(-1);
+  const list = stem.at(-2);
+  if (fold?.kind !== 'html' || !isFold(fold) || !isFoldOfAnswer(fold.text) || list?.kind !== 'list' || list.items.length !== items.length) return stem;
+  const texts = optionTexts(items);
+  return optionTexts(list.items).every((text, index) => text === texts[index]) ? stem.slice(0, -2) : stem;
+}
+
+function optionTexts(items: readonly ListItem[]): readonly string[] {
+  return items.map(({ blocks: [first] }) => (first?.kind === 'paragraph' ? first.text.replace(/^\[[^\]]*\]\s*/, '') : ''));
 }
 
 /** What explains: quotes and labelled paragraphs anywhere up to the next stem, folds to their end. */
