@@ -52,14 +52,28 @@ export function newDraft(start: QuestionStart | undefined, head: Row | undefined
 /** Whether the draft says by its form alone that it is a question, not a list of steps. */
 function isEvident(draft: Draft, stem: string, run: OptionRun): boolean {
   if (draft.hasEmptyKey) return true;
+  // What code asks is nobody's question.
+  const asksItself = asksPlainly(stem.includes('```') ? stem.replace(/^```[^]*?^```/gm, '') : stem);
   const areUpper = run.options[0]?.line.isUpper === true;
-  if (draft.start?.isLabelled === true) return areUpper || asksPlainly(stem);
-  return areUpper && run.options.length >= 3 && asksPlainly(stem);
+  if (draft.start?.isLabelled === true) return areUpper || asksItself;
+  return areUpper && run.options.length >= 3 && asksItself;
+}
+
+/** Whether a line goes on with others about the question, all of them "Name: value". */
+function goesOn(rows: readonly Row[], index: number): boolean {
+  let at = index;
+  while (at >= 0 && /^\W*[A-Z][\w ]{1,20}:\W*\s\S/.test(rows[at]?.text ?? '') && (rows[at]?.text.length ?? 0) < 120) {
+    const row = rows[at];
+    if (at < index && row !== undefined && (isAside(row) || readDomain(row) !== undefined)) return true;
+    if (row?.opens !== false) return false;
+    at--;
+  }
+  return false;
 }
 
 /** Whether bold among the options may be what marks the right one. */
 function mayBeBold(draft: Draft, stem: string, run: OptionRun): boolean {
-  return isEvident(draft, stem, run) || (run.options.length >= 3 && asksPlainly(stem));
+  return isEvident(draft, stem, run) || (run.options.length >= 3 && !stem.includes('```') && asksPlainly(stem));
 }
 
 /**
@@ -95,7 +109,7 @@ function commentKey({ head, stem }: Draft, run: OptionRun, rows: readonly Row[])
 function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], document: NoteDocument): Finding | undefined {
   const stemRows = draft.stem.filter((row) => !isNavigation(row) && row.kind !== 'comment' && (row.kind !== 'text' || row.plain.text.trim() !== '' || /<img\b/i.test(row.text)));
   const domain = stemRows.map(readDomain).find((value) => value !== undefined) ?? '';
-  const asked = stemRows.filter((row) => !isAside(row) && readDomain(row) === undefined && !isStatus(row));
+  const asked = stemRows.filter((row, index) => !isAside(row) && readDomain(row) === undefined && !isStatus(row) && !goesOn(stemRows, index));
   const { start } = draft;
   const { stem: said, first } = stemOf(draft, asked, document.lines);
   // Tables judge all sorts of things; only one below something that asks is options.
@@ -155,13 +169,14 @@ function isTabled(run: OptionRun, rows: readonly Row[], lines: readonly string[]
 
 function stemOf(draft: Draft, asked: readonly Row[], lines: readonly string[]): { readonly stem: string; readonly first: Row | undefined } {
   const { start, head } = draft;
+  // What stands above "Q:" is a title of something else.
+  const label = asked.findLastIndex((row) => row.kind === 'text' && isAskLabel(row.text));
+  if (label > 0) return stemOf({ ...draft, start: undefined, head: undefined }, asked.slice(label), lines);
   if (start !== undefined && head !== undefined) {
     const below = markdownOf(asked, lines, head.depth);
     const opened = withoutInlineHtml(start.rest);
     return { stem: withoutComments((opened === '' ? [withoutAskLabel(below)] : [withoutAskLabel(opened), below]).filter((part) => part !== '').join(asked[0]?.opens === false ? '\n' : '\n\n')), first: head };
   }
-  const label = asked.findLastIndex((row) => row.kind === 'text' && isAskLabel(row.text));
-  if (label > 0) return stemOf(draft, asked.slice(label), lines);
   const first = asked[0];
   const isHeadAsked = head !== undefined && (first === undefined || head.kind === 'summary' || asks(head.text));
   const below = first === undefined ? '' : markdownOf(first.item === undefined ? asked : [{ ...first, item: undefined }, ...asked.slice(1)], lines, first.depth);

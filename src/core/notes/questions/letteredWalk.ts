@@ -359,8 +359,8 @@ class Walk {
     } else if (draft.key !== undefined) {
       // Below "Question 4 — Answer: B", letters explain the options unless something is asked first.
       const [first] = draft.stem;
-      const text = draft.stem.map((row) => row.text).join(' ');
-      if (this.#answers !== undefined || first === undefined || isExplanationLabel(first) || !asks(text)) return false;
+      const text = [draft.start?.rest ?? '', ...draft.stem.map((row) => row.text)].join(' ');
+      if (this.#answers !== undefined || (first !== undefined && isExplanationLabel(first)) || !asks(text)) return false;
     }
     if (this.#answers !== 0) this.#answers = undefined;
     this.#draft.run = run;

@@ -115,7 +115,7 @@ function isNextItem({ item, text }: Row, option: Row): boolean {
 
 /** Whether a line is letters and nothing else. */
 export function isLoneKey(row: Row): boolean {
-  return (row.kind === 'text' || row.kind === 'comment') && row.text.length < 40 && /^[-–—=>→\s([]*[A-Ja-j](?:\s*(?:,|&|\/|\band\b)\s*[A-Ja-j])*[)\].]?\s*$/.test(row.plain.text);
+  return (row.kind === 'text' || row.kind === 'comment') && row.text.length < 40 && /^[-–—=>→!|\s([]*[A-Ja-j](?:\s*(?:,|&|\/|\band\b)\s*[A-Ja-j])*[)\].|]{0,2}\s*$/.test(row.plain.text);
 }
 
 function isAnswered(rows: readonly Row[], end: number): boolean {
@@ -128,6 +128,6 @@ function isAnswered(rows: readonly Row[], end: number): boolean {
 /** The right letters of the same options once more, some of them ticked; nothing where a run is another. */
 export function tickedAgain(own: OptionRun | undefined, run: OptionRun): readonly string[] | undefined {
   const right = run.options.filter(({ line }) => line.isMarked).map(({ line }) => line.letter);
-  const isSame = own?.options.length === run.options.length && own.options.every(({ line }, index) => line.text === run.options[index]?.line.text);
-  return isSame && right.length > 0 && right.length < run.options.length ? right : undefined;
+  const isSame = own?.options.length === run.options.length && own.options.every(({ line: { letter, text } }, index) => text === run.options[index]?.line.text && letter === run.options[index].line.letter);
+  return isSame && right.length > 0 && right.length < run.options.length ? [...new Set(right)] : undefined;
 }

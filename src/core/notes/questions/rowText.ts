@@ -94,7 +94,7 @@ export function readDomain(row: Row): string | undefined {
   return /^\W*domain\s*(?:\d\s*)?[:：–-]\s*(\S.{0,100}?)\s*$/iu.exec(row.text.length > 150 ? '' : row.plain.text)?.[1];
 }
 
-const aside = new RegExp(`^\\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\\s*[:：]\\s*\\S.*|\\(?(?:exam )?topic \\d+\\)?|(?:options?|choices|answer (?:choices|options)|possible answers|select one|question|${optionsWords})\\s*[:：]?)[*_]*\\s*$`, 'iu');
+const aside = new RegExp(`^\\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\\s*[:：]\\s*\\S.*|\\(?(?:exam )?topic \\d+\\)?|(?:options?|choices|answer (?:choices|options)|possible answers|select one|question|${optionsWords})\\s*[:：]?"?)[*_]*\\s*$`, 'iu');
 
 /** Lines about a question that are not asked: its type or difficulty, and "Options:" above the options. */
 export function isAside(row: Row): boolean {

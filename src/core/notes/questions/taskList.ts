@@ -183,7 +183,7 @@ function proofOf(asked: string): Unit['proof'] {
 }
 
 /** Words of plans and lists of things to do, which nobody is examined on. */
-const plans = /\b(?:to-?dos?|tasks?|check-?list|progress|road ?map|plans?|planned|schedule|weeks?|days?|months?|done|goals?|milestones?|study|studying|learn(?:ed|ing)?|prepare|preparation|revis(?:e|ion)|prerequisites?|agenda|next|remaining|left|before|things|steps?|coverage|covered|topics|i|i'm|my|we|our|let's)\b/i;
+const plans = /\b(?:to-?dos?|tasks?|check-?list|progress|road ?map|plans?|planned|schedule|weeks?|days?|months?|done|goals?|milestones?|study|studying|learn(?:ed|ing)?|prepare|preparation|revis(?:e|ion)|prerequisites?|agenda|next|remaining|left|before|things|steps?|coverage|covered|topics|questions? (?:to|for)|i|i'm|my|we|our|let's)\b/i;
 
 const own = /\b(?:i|i'm|i've|my|we|our|let's|to-?dos?)\b/i;
 

@@ -133,7 +133,11 @@ function isKeyed(rows: readonly Row[], end: number, lines: readonly OptionLine[]
     const row = rows[at];
     if (row === undefined || row.kind === 'heading' && row.key === undefined) return false;
     if (row.kind === 'open' || row.kind === 'rule' || (row.key === undefined && row.kind === 'text' && isExplanationLabel(row))) continue;
-    if (row.key !== undefined && row.key.value !== '') return readLetters(row.key.value, options) !== undefined;
+    if (row.key !== undefined && row.key.value !== '') {
+      const letters = readLetters(row.key.value, options)?.letters;
+      // An answer that goes through the whole list says what the list says.
+      return letters !== undefined && letters.length < options.length;
+    }
     if (row.key !== undefined || (row.kind === 'summary' && isFoldOfAnswer(row.text))) isDue = true;
     else if (row.kind !== 'text' || !isDue) return false;
     else return readLetters(row.plain.text.replace(/^[✅✔☑👉➡\s]+/u, ''), options) !== undefined;
