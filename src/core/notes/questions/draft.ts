@@ -7,10 +7,12 @@ import { rangeOf } from '../source';
 import { checkOptions } from './check';
 import { withoutJoint } from './answerKey';
 import { type Finding, type NoteDocument } from './document';
+import { isHan } from './hanText';
 import { type OptionLine } from './optionLine';
 import { type OptionRun } from './optionRuns';
 import { asks, asksPlainly, isAskLabel, withoutAskLabel, type QuestionStart } from './questionStart';
 import { type Row } from './rows';
+import { readStemKey } from './stemKey';
 import { isStatus, statedKey, verdictsOf } from './verdicts';
 import { isAside, isExplanationLabel, isNavigation, markdownOf, readDomain, withoutExplanationLabel } from './rowText';
 
@@ -112,10 +114,13 @@ function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], docu
   const domain = stemRows.map(readDomain).find((value) => value !== undefined) ?? '';
   const asked = stemRows.filter((row, index) => !isAside(row) && readDomain(row) === undefined && !isStatus(row) && !goesOn(stemRows, index));
   const { start } = draft;
-  const { stem, first } = stemOf(draft, asked, document.lines);
+  const { stem: said, first } = stemOf(draft, asked, document.lines);
   // Tables judge all sorts of things; only one below something that asks is options.
-  if (start === undefined && !asksPlainly(stem) && isTabled(run, rows, document.lines)) return undefined;
+  if (start === undefined && !asksPlainly(said) && isTabled(run, rows, document.lines)) return undefined;
   draft.key ??= commentKey(draft, run, rows);
+  const inStem = draft.key === undefined && first !== undefined ? readStemKey(said, run.options.map(({ line }) => line.letter)) : undefined;
+  if (inStem !== undefined && first !== undefined) draft.key = { letters: inStem.letters, row: first, text: '' };
+  const stem = inStem?.stem ?? said;
   const options = run.options.map((_, index) => optionAt(run, index, rows, document.lines));
   const letters = run.options.map(({ line }) => line.letter);
   const lastRow = rows[run.end - 1];
@@ -143,7 +148,7 @@ function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], docu
   const at = rangeOf(document.lines, firstLine);
   const number = draft.start?.number;
   const verdicts = draft.key === undefined ? verdictsOf(options, (start?.isLabelled === true) || asks(stem)) : undefined;
-  const marked = draft.key?.letters ?? markedLetters(run, ({ isMarked }) => isMarked) ?? verdicts?.flatMap(({ correct }, index) => (correct ? (letters[index] ?? []) : [])) ?? (mayBeBold(draft, stem, run) ? (markedLetters(run, ({ isBold }) => isBold) ?? markedLetters(run, ({ isStruck }) => !isStruck)) : undefined) ?? stated;
+  const marked = draft.key?.letters ?? (start !== undefined || mayAsk(stem) ? markedLetters(run, ({ isMarked }) => isMarked) : undefined) ?? verdicts?.flatMap(({ correct }, index) => (correct ? (letters[index] ?? []) : [])) ?? (mayBeBold(draft, stem, run) ? (markedLetters(run, ({ isBold }) => isBold) ?? markedLetters(run, ({ isStruck }) => !isStruck)) : undefined) ?? stated;
   if (marked === undefined) {
     const evident = isEvident(draft, stem, run);
     // Letters in a list of steps are common; options of which nothing says that they are options are let go.
@@ -154,6 +159,11 @@ function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], docu
   problems.push(...checkOptions(keyed, at));
   const isBroken = problems.some((problem) => problem.severity === 'error');
   return { lines, problems, ...(isBroken ? {} : { question: keyed, keyed: { question: keyed, number, letters, isEvident: true } }) };
+}
+
+/** "Options" over ticked plans asks nothing; a sentence may. */
+function mayAsk(stem: string): boolean {
+  return asks(stem) || stem.split(/\s+/, 6).length > 5 || (isHan(stem) && stem.length > 10);
 }
 
 function isTabled(run: OptionRun, rows: readonly Row[], lines: readonly string[]): boolean {

@@ -24,7 +24,7 @@ export function readLetteredRows(rows: readonly Row[], document: NoteDocument): 
   return new Walk(rows, document).findings();
 }
 
-const letsGo = /hint|explanation|reference|question/i;
+const letsGo = /hint|explanation|reference|question|해설|解説|解析|explica/i;
 
 class Walk {
   readonly #rows: readonly Row[];
@@ -85,6 +85,8 @@ class Walk {
         return at + 1;
       }
       case 'block':
+        // "Respuesta:" and JSON, in the manual of some interface: nothing was to be chosen.
+        if (this.#expecting && row.block?.kind === 'code') this.#draft.hasEmptyKey = false;
         if (!this.#table(row) && !this.#fenced(row) && !this.#listed(row)) this.#keep(row);
         return at + 1;
       case 'text':
@@ -251,7 +253,7 @@ class Walk {
   /** @returns whether the line was an answer, or the announcement of one */
   #key(key: KeyLine, row: Row): boolean {
     const draft = this.#draft;
-    if (key.isList && this.#pairs(row, key.value)) {
+    if ((key.isList || readKeyPairs(key.value).length > 1) && this.#pairs(row, key.value)) {
       this.#answers ??= 7;
       return true;
     }
@@ -299,7 +301,7 @@ class Walk {
 
   /** Options of the draft, as a key may name them. */
   #options(): readonly KeyOption[] {
-    return (this.#draft.run?.options ?? []).map(({ line }) => ({ letter: line.letter, text: line.text, number: line.number }));
+    return (this.#draft.run?.options ?? []).map(({ line }) => ({ letter: line.letter, text: line.text, number: line.number, isForeign: line.isForeign }));
   }
 
   #pairs(row: Row, value: string): boolean {

@@ -1,3 +1,4 @@
+import { rightWords } from './foreignWords';
 import { plainLine } from './plain';
 
 /** A line that opens an answer option with a letter: `A. text`, `- (b) text`, `**C)** text`. */
@@ -15,6 +16,8 @@ export interface OptionLine {
   readonly isStruck: boolean;
   /** Set where the option bears no letter: its place in the list, from 1, by which a key may call it. */
   readonly number: number | undefined;
+  /** Its letter stands in another script, as `Б)` or `②`. */
+  readonly isForeign?: boolean;
 }
 
 /** The first letter or digit of the line, a box and the word "option" aside, must be the option's and stand alone. */
@@ -24,7 +27,7 @@ const box = /^\[\s*([xX✓✔✅]?)\ufe0f?\s*\]\s*(?=\S)/u;
 /** Ahead of the letter arrows mark the right one as well. */
 const tick = /^(?:(?:[✅✔☑✓🟢👉➡➜→]|[-=]{1,2}>)\ufe0f?\s*)+/u;
 const cross = /^(?:[❌✗✘🔴⬜☐]\s*)+/u;
-const trailingTick = /\s*(?:(?:[✅✔☑✓🟢]\ufe0f?)+|(?:[-–—]\s*)?[*_]{0,3}[([{]\s*(?:the\s+)?(?:correct|right)(?:\s+(?:answer|option|choice|one))?\s*[)\]}][*_]{0,3}|\*\*\(key\)\*\*|(?:<?[-–—=]+|[←⬅⇐])\s*(?:correct|right)(?:\s+(?:answer|option|choice|one))?)[.!]?$/iu;
+const trailingTick = new RegExp(`\\s*(?:(?:[✅✔☑✓🟢]\\ufe0f?)+|(?:[-–—]\\s*)?[*_]{0,3}[([{（]\\s*(?:(?:the\\s+)?(?:correct|right)(?:\\s+(?:answer|option|choice|one))?|${rightWords})\\s*[)\\]}）][*_]{0,3}|\\*\\*\\(key\\)\\*\\*|(?:<?[-–—=]+|[←⬅⇐])\\s*(?:(?:correct|right)(?:\\s+(?:answer|option|choice|one))?|${rightWords}))[.!]?$`, 'iu');
 const trailingCross = /\s*(?:(?:[❌✗✘🔴]\ufe0f?)+|[([]\s*(?:incorrect|wrong)\s*[)\]])$/iu;
 /** A star that opens no emphasis, as some question banks mark the right one. */
 const starred = /^\*(?=[A-J]\s?[.)])[^*]*$/i;
@@ -133,7 +136,7 @@ export function mayHoldOptions(text: string): boolean {
     const line = text.slice(Math.max(text.lastIndexOf('\n', index - 1) + 1, index - 32), index);
     if (beforeSecond.test(line)) return true;
     // Options in one line have their letters anywhere in it.
-    if (/[.)\]*_]/.test(text.charAt(index + 1)) && /(?:[ \t]|<br ?\/?>)[*_([]{0,3}$/i.test(line) && hasFirst(text, index)) return true;
+    if (/[.)\]*_．）、]/.test(text.charAt(index + 1)) && /(?:\s|<br ?\/?>)[*_([（]{0,3}$/i.test(line) && hasFirst(text, index)) return true;
   }
   return false;
 }
@@ -146,13 +149,13 @@ const wholeStrike = /^~~(?=\S)(?:(?!~~)[^])+~~[.!]?$/;
 /** Whether an option A stands before a B in the same line. */
 function hasFirst(text: string, second: number): boolean {
   const before = text.slice(Math.max(0, second - longestInline), second);
-  return /(?<![a-z0-9])a[*_]{0,2}[.)\]]/i.test(before.slice(before.lastIndexOf('\n') + 1));
+  return /(?<![a-z0-9])a[*_]{0,2}[.)\]．）、]/i.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 /** Longest first option in a line that holds them all, with its stem, in characters. */
 const longestInline = 2000;
 
-const inlineSeparators = /(?:<br\s*\/?>|\s{2,}|\s[·•|/;,]\s|\s)\s*(?=[*_]{0,2}[([]?([A-Ja-j])[*_]{0,2}[.)\]])/giu;
+const inlineSeparators = /(?:<br\s*\/?>|\s{2,}|\s[·•|/;,]\s|\s)\s*(?=[*_]{0,2}[([（]?([A-Ja-j])[*_]{0,2}[.)\]．）、])/giu;
 
 /**
  * Cuts a line that holds all options of a question, `a) one  b) two · c) three`, into one a piece;
@@ -162,9 +165,9 @@ const inlineSeparators = /(?:<br\s*\/?>|\s{2,}|\s[·•|/;,]\s|\s)\s*(?=[*_]{0,2
  * @returns a single piece where the line is no such list
  */
 export function splitInlineOptions(line: string): readonly string[] {
-  if (!/[([\s*_>][Bb][*_]{0,2}[.)\]]/.test(line)) return [line];
+  if (!/[([（\s*_>][Bb][*_]{0,2}[.)\]．）、]/.test(line)) return pairedOptions(line);
   const cuts: { readonly at: number; readonly end: number; readonly separator: string }[] = [];
-  const first = /^(?:[-*+]\s+)?[*_]{0,2}[([]?([Aa])[*_]{0,2}[.)\]]/.exec(line);
+  const first = /^(?:[-*+]\s+)?[*_]{0,2}[([（]?([Aa])[*_]{0,2}[.)\]．）、]/.exec(line);
   let expected = first === null ? 'A' : 'B';
   const isUpper = first === null ? undefined : first[1] === 'A';
   let casing = isUpper;
@@ -177,7 +180,7 @@ export function splitInlineOptions(line: string): readonly string[] {
   }
   const options = cuts.length + (first === null ? 0 : 1);
   const isBroken = cuts.some(({ separator }) => /<br/i.test(separator));
-  if (options < (isBroken ? 2 : 3)) return [line];
+  if (options < (isBroken ? 2 : 3)) return pairedOptions(line);
   const pieces: string[] = [];
   let from = 0;
   for (const { at, end } of cuts) {
@@ -186,4 +189,13 @@ export function splitInlineOptions(line: string): readonly string[] {
   }
   pieces.push(line.slice(from).trim());
   return pieces.filter((piece) => piece !== '');
+}
+
+/** Two options to a line, far apart, as printed pages have them: `C．three　　D．four`. */
+function pairedOptions(line: string): readonly string[] {
+  const pair = /^[*_]{0,2}[([（]?([A-H])[*_]{0,2}[.)\]．）、]/.exec(line);
+  if (pair === null) return [line];
+  const next = String.fromCharCode((pair[1] ?? '').charCodeAt(0) + 1);
+  const gap = /(?<=\s\s|[\t\u3000])(?=[*_]{0,2}[([（]?([B-I])[*_]{0,2}[.)\]．）、])/u.exec(line);
+  return gap?.[1] === next ? [line.slice(0, gap.index).trim(), line.slice(gap.index).trim()] : [line];
 }

@@ -326,7 +326,7 @@ function rowOf(kind: RowKind, text: string, line: number, endLine: number, depth
     level,
     block,
     plain,
-    option: isText ? (((signs & mayBeOption) === 0 ? undefined : readOptionLine(optionText)) ?? bareOption(text, item)) : undefined,
+    option: isText ? (((signs & mayBeOption) === 0 ? undefined : optionText === text ? readOptionLine(text) : foreignOption(optionText)) ?? bareOption(text, item)) : undefined,
     key: (signs & mayBeKey) === 0 ? undefined : readKeyLine(plain),
     start: (isText || kind === 'heading') && (number !== undefined || (signs & mayBeStart) !== 0) ? readQuestionStart(plain, { isHeading: kind === 'heading', isBullet: item !== undefined && number === undefined, number }) : undefined,
   };
@@ -335,6 +335,11 @@ function rowOf(kind: RowKind, text: string, line: number, endLine: number, depth
 /** A row of text that stands by itself, for readers that find their lines otherwise. */
 export function textRow(text: string, line: number): Row {
   return rowOf('text', text, line, line + 1, 0, true, 0, 0, undefined, undefined);
+}
+
+function foreignOption(text: string): OptionLine | undefined {
+  const option = readOptionLine(text);
+  return option === undefined ? undefined : { ...option, isForeign: true };
 }
 
 function bareOption(text: string, item: RowItem | undefined): OptionLine | undefined {
