@@ -27,7 +27,7 @@ export function rangeOf(lines: readonly string[], block: Lines): Range {
   while (last > block.line && lines[last]?.trim() === '') last--;
   const first = lines[block.line] ?? '';
   return {
-    start: { line: block.line, character: first.length - first.trimStart().length },
+    start: { line: block.line, character: Math.max(0, first.search(/\S/)) },
     end: { line: last, character: (lines[last] ?? '').trimEnd().length },
   };
 }

@@ -35,6 +35,12 @@ describe('questions in any text', () => {
     );
   });
 
+  it('whose trouble is on a blank line have it at the beginning of that', () => {
+    const [problem] = parseNote('a.md', '```quiz\ntype: radio\ncontent: |\n\t \n```\n').problems;
+    assert.equal(problem?.code, 'quiz-not-yaml');
+    assert.ok(problem.range.end.character >= problem.range.start.character, JSON.stringify(problem.range));
+  });
+
   it('are found at their line whatever stands before them', () => {
     const question = '## Question 7\n\nWhich one?\n\n- A. x\n- B. y\n\n**Answer: B**\n';
     const before = fc.array(fc.constantFrom('Some prose.\n', '- a list\n- of things\n', '```sh\ncode\n```\n', '| a | b |\n|---|---|\n| 1 | 2 |\n', '> a quote\n', '# A heading\n', '<details>\n\nunclosed\n', '1. numbered\n', '- [ ] to do\n', 'front :: back\n'), { maxLength: 12 }).map((parts) => parts.join('\n'));
