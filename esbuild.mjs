@@ -48,7 +48,7 @@ const targets = {
       ...extension,
       platform: 'browser',
       mainFields: ['module', 'main'],
-      entryPoints: { node: 'src/extension.node.ts', activateOnWeb: 'src/extension/web/activateOnWeb.ts' },
+      entryPoints: { node: 'src/extension.node.ts', readerThread: 'src/extension/node/readerThread.ts', activateOnWeb: 'src/extension/web/activateOnWeb.ts' },
       outdir: 'dist/extension',
       plugins: [commonJsChunks(async (chunks) => void (await build(webEntry(chunks))))],
     },

@@ -11,6 +11,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const readFromDisk = createDiskReader();
   running = activateWith(context, {
     read: (uri) => (uri.scheme === 'file' ? readFromDisk(uri.fsPath) : readThroughEditor(uri)),
+    startThreads: async () => (await import('./extension/node/startReaderThreads')).startReaderThreads(context.asAbsolutePath('dist/extension/readerThread.js')),
     homeFolder: homedir(),
     createReviewStore: async (folder, name) => (await import('./extension/node/diskReviewStore')).createReviewStore(folder, name),
   });

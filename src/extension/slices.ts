@@ -9,6 +9,9 @@ export interface Slices {
   next(): Promise<void>;
 }
 
+/** After this much work, in milliseconds, whatever else waits in the extension host gets its turn. */
+export const longestStretch = 10;
+
 /**
  * @param length of a slice, in milliseconds
  * @param onPause called after each

@@ -3,9 +3,11 @@ import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
+import { noteOfDocument } from '../../src/core/notes/fileNote';
 import { createNote } from '../../src/extension/notes/commands/newNote';
 import { lookThrough } from '../../src/extension/notes/commands/findInWorkspace';
-import { NotesIndex } from '../../src/extension/notes/notesIndex';
+import { startReaderThreads } from '../../src/extension/node/startReaderThreads';
+import { NotesIndex, type NotesIndexOptions } from '../../src/extension/notes/notesIndex';
 import { type NotesSettings } from '../../src/extension/notes/notesSettings';
 import { readThroughEditor } from '../../src/extension/notes/readFile';
 
@@ -20,6 +22,8 @@ class Place {
   excluded: string[] = [];
   #listener: () => void = () => undefined;
   #index: NotesIndex | undefined;
+  startThreads: NotesIndexOptions['startThreads'];
+  /** Of files, without those that threads read. */
   reads = 0;
   changes = 0;
 
@@ -56,7 +60,7 @@ class Place {
       this.reads++;
       return readThroughEditor(uri);
     };
-    this.#index = new NotesIndex({ extensionUri: extension.extensionUri, read, homeFolder: undefined, log: silent, settings: this.settings });
+    this.#index = new NotesIndex({ extensionUri: extension.extensionUri, read, startThreads: this.startThreads, homeFolder: undefined, log: silent, settings: this.settings });
     this.#index.onDidChange(() => this.changes++);
     await this.#index.whenReady();
     // A watcher begins a while after it is asked for, and the editor doesn't say when.
@@ -168,6 +172,46 @@ describe('notes', () => {
     await Promise.all(names.map(async (name) => here.write(name, '# N')));
     await here.becomes(Object.fromEntries([['aws-notes/a.md', 'A'], ...names.map((name): [string, string] => [name, 'N'])]));
     assert.ok(here.changes - before < 20, `${here.changes - before} changes`);
+  });
+
+  it('are read in threads where there are many, but open documents as they stand', async () => {
+    const names = Array.from({ length: 400 }, (_, number) => `aws-notes/n${number}.md`);
+    const here = await placed({ ...Object.fromEntries(names.map((name) => [name, `# ${name}`])), 'aws-notes/open.md': '# On the disk' });
+    await symlink(join(here.folder, 'nowhere'), join(here.folder, 'aws-notes/link.md'));
+    const editor = await vscode.window.showTextDocument(here.uri('aws-notes/open.md'));
+    assert.ok(await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 2), 'Not yet ');
+    }));
+    const script = vscode.extensions.getExtension('aws-exam-notes.aws-exam-notes')?.extensionUri;
+    assert.ok(script);
+    here.startThreads = () => Promise.resolve(startReaderThreads(vscode.Uri.joinPath(script, 'dist', 'extension', 'readerThread.js').fsPath));
+    const index = await here.index();
+    const expected = Object.fromEntries(names.map((name) => [name, name]));
+    await here.becomes({ ...expected, 'aws-notes/open.md': 'Not yet On the disk' });
+    assert.deepEqual(index.library.problems(), []);
+    assert.ok(here.reads < 10, `${here.reads} files were read in the extension host`);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await here.becomes({ ...expected, 'aws-notes/open.md': 'On the disk' });
+  });
+
+  it('are read all the same where threads do not start, or end in the middle', async () => {
+    const names = Array.from({ length: 400 }, (_, number) => `aws-notes/n${number}.md`);
+    const here = await placed(Object.fromEntries(names.map((name) => [name, `# ${name}`])));
+    let starts = 0;
+    here.startThreads = () => {
+      starts++;
+      if (starts === 1) return Promise.reject(new Error('no threads here'));
+      let lists = 0;
+      return Promise.resolve({ places: 2, read: (files) => (++lists > 5 ? Promise.reject(new Error('out of memory')) : Promise.resolve(files.map(({ uri }) => () => ({ note: noteOfDocument(uri, '# In a thread') })))), end: () => undefined });
+    };
+    const index = await here.index();
+    await here.becomes(Object.fromEntries(names.map((name) => [name, name])));
+    await index.refresh();
+    assert.equal(starts, 2);
+    const titles = Object.values(here.notes());
+    assert.equal(titles.length, 400);
+    assert.equal(titles.filter((title) => title === 'In a thread').length, 5 * 16);
+    assert.equal(titles.filter((title) => title.startsWith('aws-notes/')).length, 400 - 5 * 16);
   });
 
   it('are told of by a problem where a file is no good, and a link that leads nowhere is none', async () => {

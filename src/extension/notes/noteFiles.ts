@@ -4,6 +4,7 @@ import { type IgnoreFile } from '../../core/notes/ignoreRules';
 import { excludeTest, readIgnoreFiles } from './excludeRules';
 import { isInside, pathBelow, type EntryProblem, type NoteSource } from './noteSources';
 import { settingsName } from './notesSettings';
+import { createSlices, longestStretch } from '../slices';
 import { type ReadFile } from './readFile';
 
 /** The notes of one source, and the test for those that come into being later. */
@@ -40,7 +41,18 @@ export async function findNotes(source: NoteSource, read: ReadFile, token: vscod
   const { uris, ignoreFiles } = searched.has(base.scheme) && !source.isOutside ? await search(source, read, token) : await walk(source, read, token);
   const isExcluded = excludeTest(source, ignoreFiles);
   const matches = (uri: vscode.Uri): boolean => matchesEntry(source, uri) && !isExcluded(pathBelow(uri, root));
-  return { uris: uris.filter(matches), matches, problem: undefined };
+  return { uris: await matching(uris, matches), matches, problem: undefined };
+}
+
+/** Each file that fits, once, by its text. Spelling out ten thousand takes long enough to be cut into slices. */
+async function matching(uris: readonly vscode.Uri[], matches: (uri: vscode.Uri) => boolean): Promise<readonly vscode.Uri[]> {
+  const found = new Map<string, vscode.Uri>();
+  const slices = createSlices(longestStretch, () => undefined);
+  for (const uri of uris) {
+    while (slices.isOver()) await slices.next();
+    if (matches(uri)) found.set(uri.toString(), uri);
+  }
+  return [...found.values()];
 }
 
 function matchesEntry({ base, glob }: NoteSource, uri: vscode.Uri): boolean {
@@ -75,7 +87,7 @@ async function search({ base, glob, root, excludes }: NoteSource, read: ReadFile
   const excluded = `{${['**/node_modules', '**/.git', ...(base.path === root.path ? excludes.globs.filter((exclude) => !/[{},]/.test(exclude)) : [])].join(',')}}`;
   const find = async (folder: vscode.Uri, pattern: string): Promise<readonly vscode.Uri[]> => vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), excluded, undefined, token);
   const [ignoreUris, ...lists] = await Promise.all([excludes.useIgnoreFiles ? find(root, '**/.gitignore') : [], ...searchPatterns(glob).map(async (pattern) => find(base, pattern))]);
-  return { uris: unique(lists.flat().filter((uri) => markdownFile.test(uri.path))), ignoreFiles: await readIgnoreFiles(ignoreUris, root, read) };
+  return { uris: lists.flat(), ignoreFiles: await readIgnoreFiles(ignoreUris, root, read) };
 }
 
 /** Globs that together find at least the Markdown files meant by one of ours, and little else. */
@@ -124,8 +136,4 @@ async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.F
   } catch {
     return [];
   }
-}
-
-function unique(uris: readonly vscode.Uri[]): readonly vscode.Uri[] {
-  return [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
 }

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { createLibrary } from '../../core/library/library';
 import { type Library } from '../../core/library/model';
 import { type NotesRoot } from '../../core/library/topicTree';
-import { noteOfBytes, noteOfDocument, unreadableNote } from '../../core/notes/fileNote';
-import { type Note } from '../../core/notes/model';
-import { createReadQueue, type NoteRead } from '../../core/notes/readQueue';
+import { noteOfBytes } from '../../core/notes/fileNote';
+import { createReadQueue } from '../../core/notes/readQueue';
 import { type Logger } from '../../core/ports';
 import { Disposable } from '../disposable';
-import { createSlices, type Slices } from '../slices';
+import { createNoteReader, type NoteReader } from './noteReader';
 import { type ReadFile } from './readFile';
+import { type ReaderThreads } from './readerThreads';
 import { editorSettings, type NotesSettings } from './notesSettings';
 import { type EntryProblem } from './noteSources';
 import { NoteWatcher, type FileBatch } from './noteWatcher';
@@ -18,17 +18,14 @@ import { SourceSearch } from './sourceSearch';
 export interface NotesIndexOptions {
   readonly extensionUri: vscode.Uri;
   readonly read: ReadFile;
+  /** For many files at once, where there are threads. */
+  readonly startThreads?: (() => Promise<ReaderThreads>) | undefined;
   /** `undefined` where there is no home folder, as on the web. */
   readonly homeFolder: string | undefined;
   readonly log: Logger;
   /** The editor's, where nothing else is given. */
   readonly settings?: NotesSettings;
 }
-
-/** Files read side by side; more only queue up inside the editor. */
-const readsAtOnce = 16;
-/** After this much work, in milliseconds, whatever else waits in the extension host gets its turn. */
-const longestStretch = 10;
 
 /**
  * Finds and reads notes, and keeps the library true to them. Nothing is read before somebody
@@ -45,6 +42,7 @@ export class NotesIndex extends Disposable {
   readonly #queue = createReadQueue();
   readonly #search: SourceSearch;
   readonly #watcher: NoteWatcher;
+  readonly #reader: NoteReader;
   #glossary: Promise<void> | undefined;
   #all: Promise<void> | undefined;
   #isReady = false;
@@ -64,6 +62,22 @@ export class NotesIndex extends Disposable {
       for (const uri of uris) this.library.remove(uri);
     } }));
     this.register(this.#watcher);
+    this.#reader = createNoteReader({
+      queue: this.#queue,
+      read: options.read,
+      startThreads: options.startThreads,
+      log: options.log,
+      put: (note) => this.library.put(note),
+      remove: (uri) => this.library.remove(uri),
+      onCancel: () => {
+        this.stop();
+      },
+    });
+  }
+
+  override dispose(): void {
+    this.#reader.end();
+    super.dispose();
   }
 
   /** Where notes were found: the user's places first, then the shipped notes. */
@@ -177,7 +191,7 @@ export class NotesIndex extends Disposable {
   /** Reads what waits, and what comes to wait meanwhile; callers at the same time share one reading. */
   async #readQueued(): Promise<void> {
     do {
-      this.#reading ??= this.#drain().finally(() => (this.#reading = undefined));
+      this.#reading ??= this.#reader.readWaiting().finally(() => (this.#reading = undefined));
       await this.#reading;
     } while (this.#queue.waiting > 0 && !this.isDisposed);
   }
@@ -191,51 +205,6 @@ export class NotesIndex extends Disposable {
       this.#busy--;
     }
     if (!this.isDisposed) this.#changed.fire();
-  }
-
-  async #drain(): Promise<void> {
-    const progress = showReadProgress(() => {
-      this.stop();
-    });
-    let done = 0;
-    const slices = createSlices(longestStretch, () => {
-      progress.report(done, done + this.#queue.waiting);
-    });
-    const reader = async (): Promise<void> => {
-      for (let read = this.#queue.next(); read !== undefined && !this.isDisposed; read = this.#queue.next()) {
-        await this.#readOne(read, slices);
-        done++;
-      }
-    };
-    await Promise.all(Array.from({ length: readsAtOnce }, reader));
-    progress.end();
-  }
-
-  async #readOne(read: NoteRead, slices: Slices): Promise<void> {
-    const parse = await this.#contentOf(read);
-    while (slices.isOver()) await slices.next();
-    const verdict = this.#queue.finished(read, parse === undefined ? 'missing' : 'read');
-    if (verdict === 'show' && parse !== undefined) this.library.put(parse());
-    else if (verdict === 'gone') this.library.remove(read.uri);
-  }
-
-  /** What a file holds, ready to be made a note of; `undefined` where there is no file. */
-  async #contentOf({ uri, from }: NoteRead): Promise<(() => Note) | undefined> {
-    const document = from === 'document' ? vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri) : undefined;
-    if (document !== undefined) {
-      const text = document.getText();
-      return () => noteOfDocument(uri, text);
-    }
-    const file = vscode.Uri.parse(uri);
-    try {
-      const bytes = await this.#options.read(file);
-      return () => noteOfBytes(uri, bytes);
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#options.log.warn(`${file.toString(true)} cannot be read: ${reason}`);
-      return () => unreadableNote(uri, reason);
-    }
   }
 
   #listen(): void {
@@ -262,9 +231,4 @@ export class NotesIndex extends Disposable {
     );
     this.register(this.settings.onDidChange(() => void this.#find(false)));
   }
-}
-
-/** Node and the editor each have their own way to say that there is no such file. */
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'EISDIR', 'FileNotFound', 'FileIsADirectory', 'EntryNotFound'].includes(String(error.code));
 }
