@@ -5,7 +5,7 @@ import { statements, type StatementSyntax } from './statements';
 import { memberOf } from './typescript';
 
 const syntax: StatementSyntax = {
-  begins: (text) => /^\s*(?:from\s+[\w.]+\s+import\b|import\s+[\w.])/.test(text),
+  begins: /^\s*(?:from\s+[\w.]+\s+import\b|import\s+[\w.])/,
   isComplete: (text) => (text.includes('(') ? text.includes(')') : !text.endsWith('\\')),
   lineComment: '#',
 };

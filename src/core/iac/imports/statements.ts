@@ -13,7 +13,9 @@ const longestLine = 2000;
 
 /** How a language's import statements begin, end and are commented. */
 export interface StatementSyntax {
-  readonly begins: (text: string) => boolean;
+  readonly begins: RegExp;
+  /** Lines that `begins` should not have matched; asked of those alone. */
+  readonly isOther?: (text: string) => boolean;
   /** Asked with everything from the beginning on. */
   readonly isComplete: (text: string) => boolean;
   readonly lineComment: '//' | '#';
@@ -23,10 +25,10 @@ export interface StatementSyntax {
  * Import statements without their comments, lines joined by spaces.
  * Each line is looked at a fixed number of times, whatever stays unfinished.
  */
-export function* statements(lines: Lines, { begins, isComplete, lineComment }: StatementSyntax): Generator<Statement> {
+export function* statements(lines: Lines, { begins, isOther, isComplete, lineComment }: StatementSyntax): Generator<Statement> {
   for (let first = 0; first < lines.count; first++) {
     const opening = lines.at(first);
-    if (opening.length > longestLine || !begins(opening)) continue;
+    if (opening.length > longestLine || !begins.test(opening) || isOther?.(opening) === true) continue;
     let text = withoutComment(opening, lineComment);
     let last = first;
     let isWhole = isComplete(text);

@@ -3,24 +3,14 @@ import { npmModule, rootMember } from './modules';
 import { type Lines } from './readBindings';
 import { statements, type StatementSyntax } from './statements';
 
-const hint = /import|export|require|aws_|^\s*(?:const|let|var)\s*\{/;
-/** Statements that matter begin with import, export, const, let or var, or have a `require`; nearly all lines differ in that. */
-function mayBegin(text: string): boolean {
-  let at = 0;
-  while (text.charCodeAt(at) <= 32) at++;
-  return 'iecvl'.includes(text.charAt(at)) || text.includes('require');
-}
-
-const beginning = [
-  /^\s*import\b/,
-  /^\s*export\s+(?:type\s+)?[*{]/,
-  /^\s*(?:const|let|var)\s*\{/,
-  /^\s*(?:export\s+)?(?:const|let|var)\s+[\w$]+\s*=\s*[\w$]+\.aws_\w+/,
-];
+/** `import`, `export … from`, destructuring, and an alias such as `const ecs = cdk.aws_ecs`. */
+const beginning = /^[\t\v\f\r ]*(?:import\b|export\s+(?:type\s+)?[*{]|(?:const|let|var)\s*\{|(?:export\s+)?(?:const|let|var)\s+[\w$]+\s*=\s*[\w$]+\.aws_\w)/;
 const specifierPattern = /(?:\bfrom|\brequire\s*\(|^\s*import)\s*["']([^"']{1,200})["']/;
 
 const syntax: StatementSyntax = {
-  begins: (text) => mayBegin(text) && hint.test(text) && (beginning.some((pattern) => pattern.test(text)) || (text.includes('=') && /\brequire\s*\(/.test(text))),
+  // One search, since this is asked of every line of a file; few of them pass.
+  begins: new RegExp(`${beginning.source}|require`),
+  isOther: (text) => !beginning.test(text) && !(text.includes('=') && /\brequire\s*\(/.test(text)),
   isComplete: (text) => specifierPattern.test(text) || (!/^\s*(?:import|export)\b(?![^{]*=)/.test(text) && !isOpen(text)),
   lineComment: '//',
 };

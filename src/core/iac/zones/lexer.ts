@@ -1,4 +1,4 @@
-import { afterLine, type LexState, opened, zoneOf } from './lexState';
+import { afterLine, type LexState, opened, type Opening, zoneOf } from './lexState';
 import { codeSkip, escaped, pass, stringSkip } from './skips';
 import { type LanguageSyntax, lastingOpenings, openings } from './syntax';
 import { type ZonesBuilder } from './zones';
@@ -52,11 +52,11 @@ export function nextLine({ state, heredoc: marker }: LexPlace): LexState {
 
 /** Builds a scanner that visits each character of a line at most a fixed number of times. */
 export function createLexer(syntax: LanguageSyntax): Lexer {
-  const strings = [...syntax.strings].sort((a, b) => b.open.length - a.open.length);
-  const stringSkips = new Map(strings.map((string) => [string, stringSkip(string)]));
+  const strings = [...syntax.strings].sort((a, b) => b.open.length - a.open.length).map((string) => ({ open: string.open, opening: { kind: 'string', syntax: string, skip: stringSkip(string) } satisfies Opening }));
   const skip = codeSkip(syntax);
   const opens = firstCharacters(openings(syntax));
   const [blockOpen, blockClose = ''] = syntax.blockComment ?? [];
+  const blockComment: Opening = { kind: 'comment', close: blockClose };
   /** Where comments are whole lines. */
   const commentLine = syntax.commentsFollow === 'onlyBlanks' ? new RegExp(`^\\s*(?:${syntax.lineComments.map(escaped).join('|')})`) : undefined;
 
@@ -73,18 +73,19 @@ export function createLexer(syntax: LanguageSyntax): Lexer {
       position = text.length;
     }
     while (position < end) {
-      if (state === undefined || state.kind === 'interpolation') {
-        if (state === undefined && sink === undefined) {
+      const opening: Opening | undefined = state?.opening;
+      if (opening === undefined || opening.kind === 'interpolation') {
+        if (opening === undefined && sink === undefined) {
           position = pass(skip, text, position);
           if (position >= end) break;
         }
         const at = position;
         const code = text.charCodeAt(position++);
-        if (state !== undefined && code === openBrace) state = { ...state, depth: state.depth + 1 };
-        else if (state !== undefined && code === closeBrace) {
-          if (state.depth > 0) state = { ...state, depth: state.depth - 1 };
+        if (opening !== undefined && code === openBrace) state = opened({ kind: 'interpolation', depth: opening.depth + 1 }, state?.parent);
+        else if (opening !== undefined && code === closeBrace) {
+          if (opening.depth > 0) state = opened({ kind: 'interpolation', depth: opening.depth - 1 }, state?.parent);
           else {
-            state = state.parent;
+            state = state?.parent;
             sink?.begin(position, zoneOf(state));
           }
         } else if (opens[code] !== 1) continue;
@@ -94,7 +95,7 @@ export function createLexer(syntax: LanguageSyntax): Lexer {
         } else if (blockOpen !== undefined && text.startsWith(blockOpen, at)) {
           position = at + blockOpen.length;
           sink?.begin(at, 'comment');
-          state = opened({ kind: 'comment', close: blockClose }, state);
+          state = opened(blockComment, state);
         } else if (syntax.heredocs && code === lessThan) {
           heredoc.lastIndex = at;
           const found = heredoc.exec(text);
@@ -106,22 +107,22 @@ export function createLexer(syntax: LanguageSyntax): Lexer {
           if (string !== undefined) {
             position = at + string.open.length;
             sink?.begin(at, 'string');
-            state = opened({ kind: 'string', syntax: string }, state);
+            state = opened(string.opening, state);
           } else if (syntax.regexLiterals && code === slash && !regExpFailed && opensRegExp(text, at)) {
             const close = regExpEnd(text, position);
             regExpFailed = close < 0;
             if (close > 0) position = close;
           }
         }
-      } else if (state.kind === 'comment') {
-        const close = text.indexOf(state.close, position);
-        position = close < 0 ? text.length : close + state.close.length;
+      } else if (opening.kind === 'comment') {
+        const close = text.indexOf(opening.close, position);
+        position = close < 0 ? text.length : close + opening.close.length;
         if (close < 0) break;
-        state = state.parent;
+        state = state?.parent;
         sink?.begin(position, zoneOf(state));
-      } else if (state.kind === 'string') {
-        const { close, escape, interpolated } = state.syntax;
-        position = pass(stringSkips.get(state.syntax), text, position);
+      } else if (opening.kind === 'string') {
+        const { close, escape, interpolated } = opening.syntax;
+        position = pass(opening.skip, text, position);
         if (position >= end) break;
         if (text.startsWith(close, position)) {
           position += close.length;
@@ -129,7 +130,7 @@ export function createLexer(syntax: LanguageSyntax): Lexer {
             position += close.length;
             continue;
           }
-          state = state.parent;
+          state = state?.parent;
           if (syntax.keyed && isColonNext(text, position)) sink?.turn('key');
           sink?.begin(position, zoneOf(state));
         } else if (escape === 'backslash' && text.charCodeAt(position) === backslash) position += 2;
@@ -139,7 +140,7 @@ export function createLexer(syntax: LanguageSyntax): Lexer {
           state = opened({ kind: 'interpolation', depth: 0 }, state);
         } else position++;
       } else {
-        if (text.trim() === state.marker) state = state.parent;
+        if (text.trim() === opening.marker) state = state?.parent;
         position = text.length;
       }
     }

@@ -26,7 +26,7 @@ export function longLineZones(lexer: Lexer, text: string, state: LexState): Zone
   /** Whether a string that is open at a place is a key, which only its end says. */
   const isKey = (from: number): boolean => {
     const open = places[from]?.state;
-    if (!lexer.keyed || open?.kind !== 'string') return false;
+    if (!lexer.keyed || open?.opening.kind !== 'string') return false;
     const known = keys.get(open);
     if (known !== undefined) return known;
     while (last.state === open && last.position < text.length) readOn();

@@ -42,8 +42,7 @@ export function escaped(text: string): string {
 }
 
 /** Where a match of a sticky expression that always matches ends. */
-export function pass(skip: RegExp | undefined, text: string, from: number): number {
-  if (skip === undefined) return from;
+export function pass(skip: RegExp, text: string, from: number): number {
   skip.lastIndex = from;
   skip.test(text);
   return skip.lastIndex;
