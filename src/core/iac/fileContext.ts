@@ -1,6 +1,7 @@
 import { hasAwsMarker } from './awsMarker';
 import { type Bindings, noBindings } from './imports/bindings';
 import { readBindings } from './imports/readBindings';
+import { type Lines } from './lines';
 import { type IacDialect, type Span } from './model';
 import { type PhraseIndex } from './phraseIndex';
 import { lexers } from './zones/languages';
@@ -39,8 +40,9 @@ export function createFileContext(source: FileSource): FileContext {
   };
   let marker: boolean | undefined;
   let bindings: Bindings | undefined;
+  const lines: Lines = { count: lineCount, at: lineAt };
   const lexer = lexers[dialect];
-  const stateBefore = lexer === undefined ? undefined : createLineStates(lexer, lineAt);
+  const stateBefore = lexer === undefined ? undefined : createLineStates(lexer, lines);
   // The pieces of a long line share what is known of it, whatever lines are asked for in between.
   const zonesOfLong = new Map<number, Zones>();
   const zonesOf = (line: number): Zones => {
@@ -50,13 +52,13 @@ export function createFileContext(source: FileSource): FileContext {
     const state = stateBefore?.(line);
     return text.length > longLine ? longLineZones(lexer, text, state) : lineZones(lexer, text, state);
   };
-  const isAws = (): boolean => (marker ??= hasAwsMarker(dialect, lineCount, lineAt));
+  const isAws = (): boolean => (marker ??= hasAwsMarker(dialect, lines));
   return {
     dialect,
     lineCount,
     lineAt,
     isAws,
-    bindings: () => (bindings ??= isAws() ? readBindings(dialect, { count: lineCount, at: lineAt }) : noBindings),
+    bindings: () => (bindings ??= isAws() ? readBindings(dialect, lines) : noBindings),
     zonesOf: (line) => {
       const known = zonesOfLong.get(line);
       if (known !== undefined) return known;

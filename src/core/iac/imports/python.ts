@@ -1,6 +1,6 @@
 import { type Bindings, createBindings } from './bindings';
 import { pythonModule } from './modules';
-import { type Lines } from './readBindings';
+import { type Lines } from '../lines';
 import { statements, type StatementSyntax } from './statements';
 import { memberOf } from './typescript';
 

@@ -1,4 +1,4 @@
-import { type Lines } from './readBindings';
+import { findLine, type Lines } from '../lines';
 
 export interface Statement {
   readonly text: string;
@@ -26,9 +26,9 @@ export interface StatementSyntax {
  * Each line is looked at a fixed number of times, whatever stays unfinished.
  */
 export function* statements(lines: Lines, { begins, isOther, isComplete, lineComment }: StatementSyntax): Generator<Statement> {
-  for (let first = 0; first < lines.count; first++) {
+  for (let first = findLine(lines, begins, 0, lines.count); first < lines.count; first = findLine(lines, begins, first + 1, lines.count)) {
     const opening = lines.at(first);
-    if (opening.length > longestLine || !begins.test(opening) || isOther?.(opening) === true) continue;
+    if (opening.length > longestLine || isOther?.(opening) === true) continue;
     let text = withoutComment(opening, lineComment);
     let last = first;
     let isWhole = isComplete(text);

@@ -1,6 +1,6 @@
 import { type Binding, type Bindings, type BindingsBuilder, createBindings } from './bindings';
 import { npmModule, rootMember } from './modules';
-import { type Lines } from './readBindings';
+import { type Lines } from '../lines';
 import { statements, type StatementSyntax } from './statements';
 
 /** `import`, `export … from`, destructuring, and an alias such as `const ecs = cdk.aws_ecs`. */

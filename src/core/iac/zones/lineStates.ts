@@ -1,8 +1,9 @@
+import { findLine, type Lines } from '../lines';
 import { type LexState } from './lexState';
 import { type Lexer, lineStart, nextLine } from './lexer';
 
 /** Gives what is open at the beginning of a line. Lines are read once, up to the one that is asked for. */
-export function createLineStates(lexer: Lexer, lineAt: (line: number) => string): (line: number) => LexState {
+export function createLineStates(lexer: Lexer, lines: Lines): (line: number) => LexState {
   // Only where it changes: most lines of most files begin in plain code.
   const changes: { readonly line: number; readonly state: LexState }[] = [];
   let read = 0;
@@ -10,8 +11,9 @@ export function createLineStates(lexer: Lexer, lineAt: (line: number) => string)
   const readTo = (line: number): void => {
     let state = changes.at(-1)?.state;
     for (let next = read; next < line; next++) {
-      const text = lineAt(next);
-      if (state === undefined && !lexer.lasting.test(text)) continue;
+      if (state === undefined) next = findLine(lines, lexer.lasting, next, line);
+      if (next === line) break;
+      const text = lines.at(next);
       const after = nextLine(lexer.read(text, lineStart(state), text.length, undefined));
       if (after === state) continue;
       state = after;
