@@ -4,7 +4,7 @@ import { type Zone } from './zones';
 /** What opens in code, or in what is open there. */
 export type Opening =
   | { readonly kind: 'comment'; readonly close: string }
-  | { readonly kind: 'string'; readonly syntax: StringSyntax; readonly skip: RegExp }
+  | { readonly kind: 'string'; readonly syntax: StringSyntax; readonly skip: RegExp; readonly changing: RegExp }
   | { readonly kind: 'interpolation'; readonly depth: number }
   | { readonly kind: 'heredoc'; readonly marker: string };
 

@@ -1,6 +1,6 @@
 import { afterLine, type LexState, opened, type Opening, zoneOf } from './lexState';
 import { codeSkip, escaped, pass, stringSkip } from './skips';
-import { type LanguageSyntax, lastingOpenings, openings } from './syntax';
+import { type LanguageSyntax, lastingOpenings, openings, type StringSyntax } from './syntax';
 import { type ZonesBuilder } from './zones';
 
 /** How far a line has been read. Immutable: reading can go on from it any number of times. */
@@ -20,8 +20,8 @@ export type ZoneSink = Pick<ZonesBuilder, 'begin' | 'turn'>;
 export interface Lexer {
   /** JSON: a string may turn out to be a key at its end. */
   readonly keyed: boolean;
-  /** Matches lines that can leave something open for the next line, in plain code. */
-  readonly lasting: RegExp;
+  /** Matches every line, of those that begin in a state, after which the state is another. */
+  readonly changing: (state: LexState) => RegExp;
   /**
    * Reads on, to a position or a little beyond: never half a token, and never more than a stretch of code, a
    * comment or a string without escapes. From the same place it comes to the same places, with a sink and without.
@@ -52,7 +52,7 @@ export function nextLine({ state, heredoc: marker }: LexPlace): LexState {
 
 /** Builds a scanner that visits each character of a line at most a fixed number of times. */
 export function createLexer(syntax: LanguageSyntax): Lexer {
-  const strings = [...syntax.strings].sort((a, b) => b.open.length - a.open.length).map((string) => ({ open: string.open, opening: { kind: 'string', syntax: string, skip: stringSkip(string) } satisfies Opening }));
+  const strings = [...syntax.strings].sort((a, b) => b.open.length - a.open.length).map((string) => ({ open: string.open, opening: stringOpening(string) }));
   const skip = codeSkip(syntax);
   const opens = firstCharacters(openings(syntax));
   const [blockOpen, blockClose = ''] = syntax.blockComment ?? [];
@@ -147,7 +147,34 @@ export function createLexer(syntax: LanguageSyntax): Lexer {
     return { position, state, heredoc: marker, regExpFailed };
   };
 
-  return { keyed: syntax.keyed, lasting: new RegExp(lastingOpenings(syntax).map(escaped).join('|')), read };
+  const changesCode = anyOf(lastingOpenings(syntax));
+  const endsComment = anyOf([blockClose]);
+  return {
+    keyed: syntax.keyed,
+    changing: (state) => {
+      if (state === undefined) return changesCode;
+      switch (state.opening.kind) {
+        case 'comment':
+          return endsComment;
+        case 'string':
+          return state.opening.changing;
+        case 'heredoc':
+          return oneWord;
+        case 'interpolation':
+          return anything;
+      }
+    },
+    read,
+  };
+}
+
+/** What the end of a heredoc looks like. */
+const oneWord = /^\s*\w+\s*$/;
+const anything = /^/;
+const anyOf = (texts: readonly string[]): RegExp => new RegExp(texts.map(escaped).join('|'));
+
+function stringOpening(syntax: StringSyntax): Opening {
+  return { kind: 'string', syntax, skip: stringSkip(syntax), changing: anyOf([syntax.close, ...(syntax.interpolated ? ['${'] : [])]) };
 }
 
 /** For each character whether one of some texts begins with it. */

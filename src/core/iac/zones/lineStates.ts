@@ -11,7 +11,7 @@ export function createLineStates(lexer: Lexer, lines: Lines): (line: number) => 
   const readTo = (line: number): void => {
     let state = changes.at(-1)?.state;
     for (let next = read; next < line; next++) {
-      if (state === undefined) next = findLine(lines, lexer.lasting, next, line);
+      next = findLine(lines, lexer.changing(state), next, line);
       if (next === line) break;
       const text = lines.at(next);
       const after = nextLine(lexer.read(text, lineStart(state), text.length, undefined));
