@@ -35,8 +35,24 @@ export interface Bindings {
 
 export const noBindings: Bindings = { names: new Map(), originals: new Map(), isImport: () => false, wildcards: [] };
 
+/** What one import statement binds. */
+export interface Imports {
+  /** Whether its module is one of AWS's. */
+  readonly isAws: boolean;
+  readonly names: readonly ImportedName[];
+}
+
+export interface ImportedName {
+  readonly local: string;
+  readonly target: Binding | undefined;
+  /** Its name in the module, where that has one. */
+  readonly original?: string;
+}
+
 /** Collects the bindings of one file. */
 export interface BindingsBuilder extends Bindings {
+  /** Grows whenever a name comes to stand for something else. While it stays, binding the same again changes nothing. */
+  readonly version: number;
   bind(local: string, binding: Binding | undefined, original?: string): void;
   /** Lines of an import statement, both inclusive. Statements have to come in their order. */
   addLines(from: number, to: number): void;
@@ -49,7 +65,16 @@ export function createBindings(): BindingsBuilder {
   // First and last lines in turn: one array of numbers, in which one can search.
   const lines: number[] = [];
   const wildcards: ServiceModule[] = [];
+  let version = 0;
+  const put = (map: Map<string, Binding>, name: string, binding: Binding): void => {
+    if (map.get(name) === binding) return;
+    map.set(name, binding);
+    version++;
+  };
   return {
+    get version() {
+      return version;
+    },
     names,
     originals,
     isImport: (line) => {
@@ -65,8 +90,8 @@ export function createBindings(): BindingsBuilder {
     wildcards,
     bind: (local, binding, original) => {
       if (binding === undefined) return;
-      names.set(local, binding);
-      if (original !== undefined && original !== local) originals.set(original, binding);
+      put(names, local, binding);
+      if (original !== undefined && original !== local) put(originals, original, binding);
     },
     addLines: (from, to) => {
       lines.push(from, to);
