@@ -34,7 +34,7 @@ export function visitStatements<T>(lines: Lines, syntax: StatementSyntax, parse:
   for (let first = findLine(lines, begins, 0, lines.count); first < lines.count; first = findLine(lines, begins, first + 1, lines.count)) {
     const opening = lines.at(first);
     let statement = latest.get(opening);
-    if (statement === undefined || !isAgain(statement, lines, first)) {
+    if (statement === undefined || (statement.more.length > 0 && !isAgain(statement, lines, first))) {
       if (opening.length > longestLine || isOther?.(opening) === true) continue;
       const text = readStatement(lines, first, syntax);
       if (text === undefined) continue;

@@ -8,15 +8,17 @@ import { type LanguageSyntax, openings, type StringSyntax } from './syntax';
 
 /** Tokens that one match passes over: a character of code, or a whole string. */
 const mostTokens = 256;
-/** Characters of a string that is passed over as a whole; a longer one is read as any other. */
+/** Characters of a string, `${…}` counting as one, that is passed over as a whole; a longer one is read as any other. */
 const longestString = 128;
+/** Characters of code in such a string. */
+const longestCode = 32;
 /** Characters that one match passes over within a string. */
 const stringStretch = 1024;
 
-/** Code, with strings that are closed on the same line and have no code in them. */
+/** Code, with strings that are closed on the same line and have but names and the like between `${` and `}`. */
 export function codeSkip(syntax: LanguageSyntax): RegExp {
   const opens = openings(syntax);
-  const plain = `[^${opens.map((open) => escaped(open.charAt(0))).join('')}]`;
+  const plain = `[^${firstsOf(opens)}]`;
   const strings = syntax.strings.filter(({ escape, open }) => escape !== 'doubled' && open.length === 1).map((string) => wholeString(string, opens));
   return new RegExp(`(?:${[plain, ...strings].join('|')}){0,${mostTokens}}`, 'y');
 }
@@ -26,9 +28,13 @@ export function stringSkip(syntax: StringSyntax): RegExp {
   return new RegExp(`(?:${insideOf(syntax)}){0,${stringStretch}}`, 'y');
 }
 
+/** First characters, as they stand in a character class. */
+const firstsOf = (opens: readonly string[]): string => opens.map((open) => escaped(open.charAt(0))).join('');
+
 function wholeString(string: StringSyntax, opens: readonly string[]): string {
   const longer = opens.filter((open) => open.length > string.open.length && open.startsWith(string.open)).map((open) => `(?!${escaped(open.slice(string.open.length))})`);
-  return `${escaped(string.open)}${longer.join('')}(?:${insideOf(string)}){0,${longestString}}${escaped(string.close)}`;
+  const inside = string.interpolated ? `${insideOf(string)}|\\$\\{[^{}${firstsOf(opens)}]{0,${longestCode}}\\}` : insideOf(string);
+  return `${escaped(string.open)}${longer.join('')}(?:${inside}){0,${longestString}}${escaped(string.close)}`;
 }
 
 function insideOf({ close, escape, interpolated }: StringSyntax): string {
