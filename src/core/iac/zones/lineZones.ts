@@ -3,7 +3,7 @@ import { type Lexer, type LexPlace, lineStart } from './lexer';
 import { createZones, type Zones } from './zones';
 
 /** Characters after which a place on a line is noted down. */
-const stretch = 2048;
+const stretch = 1024;
 /** Stretches whose zones are kept. */
 const kept = 64;
 

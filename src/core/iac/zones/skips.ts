@@ -7,7 +7,7 @@ import { type LanguageSyntax, openings, type StringSyntax } from './syntax';
  */
 
 /** Tokens that one match passes over: a character of code, or a whole string. */
-const mostTokens = 256;
+const mostTokens = 64;
 /** Characters of a string, `${…}` counting as one, that is passed over as a whole; a longer one is read as any other. */
 const longestString = 128;
 /** Characters of code in such a string. */
