@@ -1,3 +1,4 @@
+import { findLine, type Lines } from './lines';
 import { type IacDialect } from './model';
 
 /** Dialects that are about infrastructure by themselves; the others need a sign of AWS somewhere in the file. */
@@ -21,11 +22,11 @@ const marker = new RegExp(
 const longest = 2_000_000;
 
 /** Whether a file's identifiers and phrases may be AWS's at all. */
-export function hasAwsMarker(dialect: IacDialect, lineCount: number, lineAt: (line: number) => string): boolean {
+export function hasAwsMarker(dialect: IacDialect, lines: Lines): boolean {
   if (ungated.has(dialect)) return true;
-  for (let line = 0; line < lineCount; line++) {
-    const text = lineAt(line);
-    if (hint.test(text) && marker.test(text.length > longest ? text.slice(0, longest) : text)) return true;
+  for (let line = findLine(lines, hint, 0, lines.count); line < lines.count; line = findLine(lines, hint, line + 1, lines.count)) {
+    const text = lines.at(line);
+    if (marker.test(text.length > longest ? text.slice(0, longest) : text)) return true;
   }
   return false;
 }

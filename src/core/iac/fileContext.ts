@@ -1,10 +1,12 @@
 import { hasAwsMarker } from './awsMarker';
 import { type Bindings, noBindings } from './imports/bindings';
 import { readBindings } from './imports/readBindings';
+import { type Lines } from './lines';
 import { type IacDialect, type Span } from './model';
 import { type PhraseIndex } from './phraseIndex';
 import { lexers } from './zones/languages';
-import { type LexState } from './zones/lexer';
+import { createLineStates } from './zones/lineStates';
+import { lineZones, longLineZones } from './zones/lineZones';
 import { yamlZones } from './zones/yaml';
 import { createZones, type Zones } from './zones/zones';
 
@@ -38,26 +40,25 @@ export function createFileContext(source: FileSource): FileContext {
   };
   let marker: boolean | undefined;
   let bindings: Bindings | undefined;
+  const lines: Lines = { count: lineCount, at: lineAt };
   const lexer = lexers[dialect];
-  const states: LexState[] = [undefined];
-  const stateBefore = (line: number): LexState => {
-    if (lexer === undefined) return undefined;
-    for (let known = states.length - 1; known < line; known++) states.push(lexer.advance(lineAt(known), states[known]));
-    return states[line];
-  };
-  // The pieces of a long line share its zones, whatever lines are asked for in between.
+  const stateBefore = lexer === undefined ? undefined : createLineStates(lexer, lines);
+  // The pieces of a long line share what is known of it, whatever lines are asked for in between.
   const zonesOfLong = new Map<number, Zones>();
   const zonesOf = (line: number): Zones => {
-    if (dialect === 'yaml' || dialect === 'compose') return yamlZones(lineAt(line));
-    return lexer?.lex(lineAt(line), stateBefore(line)).zones ?? createZones('prose', 0);
+    const text = lineAt(line);
+    if (dialect === 'yaml' || dialect === 'compose') return yamlZones(text);
+    if (lexer === undefined) return createZones('prose', 0);
+    const state = stateBefore?.(line);
+    return text.length > longLine ? longLineZones(lexer, text, state) : lineZones(lexer, text, state);
   };
-  const isAws = (): boolean => (marker ??= hasAwsMarker(dialect, lineCount, lineAt));
+  const isAws = (): boolean => (marker ??= hasAwsMarker(dialect, lines));
   return {
     dialect,
     lineCount,
     lineAt,
     isAws,
-    bindings: () => (bindings ??= isAws() ? readBindings(dialect, { count: lineCount, at: lineAt }) : noBindings),
+    bindings: () => (bindings ??= isAws() ? readBindings(dialect, lines) : noBindings),
     zonesOf: (line) => {
       const known = zonesOfLong.get(line);
       if (known !== undefined) return known;

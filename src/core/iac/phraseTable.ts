@@ -36,11 +36,14 @@ export function createPhraseTable<T>(termOf: (item: T) => PhraseTerm, compare: (
     }
     // Where two terms have one name their order counts, and all are read again.
     if (group.node !== undefined && !insertName(group.node, text, termOf(item))) group.node = undefined;
+    // Most come in order.
+    const last = group.names.at(-1);
+    if (last === undefined || compare(last.item, item) <= 0) {
+      group.names.push({ text, item });
+      return;
+    }
     let low = 0;
     let high = group.names.length;
-    // Most come in order.
-    const last = group.names[high - 1];
-    if (last !== undefined && compare(last.item, item) <= 0) low = high;
     while (low < high) {
       const middle = (low + high) >> 1;
       const other = group.names[middle];
@@ -63,7 +66,8 @@ export function createPhraseTable<T>(termOf: (item: T) => PhraseTerm, compare: (
     add(item) {
       index = undefined;
       const { name, aliases } = termOf(item);
-      for (const text of [name, ...aliases]) add(text, item);
+      add(name, item);
+      for (const alias of aliases) add(alias, item);
     },
     remove(item) {
       index = undefined;

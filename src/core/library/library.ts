@@ -38,7 +38,7 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
   const allTerms = (): readonly Located<Term>[] => (lists.terms ??= notes.all().flatMap(terms.winnersIn));
 
   const makePhrases = (): PhraseTable<Located<Term>> => {
-    const made = createPhraseTable<Located<Term>>(({ item }) => item, (a, b) => placeOf(a.note).at - placeOf(b.note).at || a.item.range.start.line - b.item.range.start.line);
+    const made = createPhraseTable<Located<Term>>(({ item }) => item, (a, b) => (a.note === b.note ? 0 : placeOf(a.note).at - placeOf(b.note).at) || a.item.range.start.line - b.item.range.start.line);
     for (const term of allTerms()) if (isLookedFor(term)) made.add(term);
     return made;
   };

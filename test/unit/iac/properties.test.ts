@@ -89,7 +89,7 @@ describe('long lines', () => {
   });
 
   it('are read however odd they are', () => {
-    for (const piece of ['"', "'", '`', '\\', '${', '{', '/', '[', 'aws_', 'aws ', 'arn:aws:', '.dkr.ecr.', 'ecs:', '- ', 'ecs.', '😀', '\ud800', '\r', '<<E ', 'AWS::A::', 'import {']) {
+    for (const piece of ['"', "'", '`', '`${', '"${', '\\', '${', '{', '/', '[', 'aws_', 'aws ', 'arn:aws:', '.dkr.ecr.', 'ecs:', '- ', 'ecs.', '😀', '\ud800', '\r', '<<E ', 'AWS::A::', 'import {']) {
       const odd = piece.repeat(Math.ceil(300_000 / piece.length));
       for (const dialect of dialects) {
         const lines = ["import * as ecs from 'aws-cdk-lib/aws-ecs'; AWS::ECS", odd, 'ECS'];

@@ -16,7 +16,7 @@ export const scanBoundNames: Scanner = (scan) => {
   if (dialect !== 'typescript' && dialect !== 'python' && dialect !== 'java' && dialect !== 'go' && dialect !== 'csharp') return;
   if (!file.isAws()) return;
   const bindings = file.bindings();
-  const isImport = bindings.lines.has(scan.line);
+  const isImport = bindings.isImport(scan.line);
   for (const match of text.matchAll(chain)) {
     const path = match[0];
     const resolved = (isFullPath(path) ? resolveFullPath(path, dialect) : undefined) ?? resolveBound(scan, bindings, isImport, match.index, path);

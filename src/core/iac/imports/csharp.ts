@@ -1,6 +1,6 @@
 import { type Binding, type Bindings, createBindings } from './bindings';
 import { dotnetNamespace } from './modules';
-import { type Lines } from './readBindings';
+import { type Lines } from '../lines';
 
 const using = /^\s*(?:global\s+)?using\s+(static\s+)?(?:(\w+)\s*=\s*)?(?:global::)?([\w.]+)\s*;/;
 

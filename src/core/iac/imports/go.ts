@@ -1,6 +1,6 @@
 import { type Bindings, createBindings } from './bindings';
 import { goPackage } from './modules';
-import { type Lines } from './readBindings';
+import { type Lines } from '../lines';
 
 const single = /^\s*import\s+(?:([\w.]+)\s+)?"([^"]+)"/;
 const grouped = /^\s*(?:([\w.]+)\s+)?"([^"]+)"\s*(?:\/\/.*)?$/;

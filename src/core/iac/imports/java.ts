@@ -1,6 +1,6 @@
 import { type Bindings, createBindings } from './bindings';
 import { javaPackage } from './modules';
-import { type Lines } from './readBindings';
+import { type Lines } from '../lines';
 
 const statement = /^\s*import\s+(static\s+)?([\w.]+?)(\.\*)?\s*;/;
 

@@ -1,3 +1,4 @@
+import { type Lines } from '../lines';
 import { type IacDialect } from '../model';
 import { type Bindings, noBindings } from './bindings';
 import { readCsharpImports } from './csharp';
@@ -5,12 +6,6 @@ import { readGoImports } from './go';
 import { readJavaImports } from './java';
 import { readPythonImports } from './python';
 import { readTypescriptImports } from './typescript';
-
-/** Lines of a file, as the import readers walk them. */
-export interface Lines {
-  readonly count: number;
-  readonly at: (line: number) => string;
-}
 
 const readers: Partial<Readonly<Record<IacDialect, (lines: Lines) => Bindings>>> = {
   typescript: readTypescriptImports,

@@ -1,26 +1,16 @@
-import { type Binding, type Bindings, type BindingsBuilder, createBindings } from './bindings';
+import { type Binding, type Bindings, type BindingsBuilder, createBindings, type ImportedName, type Imports } from './bindings';
 import { npmModule, rootMember } from './modules';
-import { type Lines } from './readBindings';
-import { statements, type StatementSyntax } from './statements';
+import { type Lines } from '../lines';
+import { type StatementSyntax, visitStatements } from './statements';
 
-const hint = /import|export|require|aws_|^\s*(?:const|let|var)\s*\{/;
-/** Statements that matter begin with import, export, const, let or var, or have a `require`; nearly all lines differ in that. */
-function mayBegin(text: string): boolean {
-  let at = 0;
-  while (text.charCodeAt(at) <= 32) at++;
-  return 'iecvl'.includes(text.charAt(at)) || text.includes('require');
-}
-
-const beginning = [
-  /^\s*import\b/,
-  /^\s*export\s+(?:type\s+)?[*{]/,
-  /^\s*(?:const|let|var)\s*\{/,
-  /^\s*(?:export\s+)?(?:const|let|var)\s+[\w$]+\s*=\s*[\w$]+\.aws_\w+/,
-];
+/** `import`, `export … from`, destructuring, and an alias such as `const ecs = cdk.aws_ecs`. */
+const beginning = /^[\t\v\f\r ]*(?:import\b|export\s+(?:type\s+)?[*{]|(?:const|let|var)\s*\{|(?:export\s+)?(?:const|let|var)\s+[\w$]+\s*=\s*[\w$]+\.aws_\w)/;
 const specifierPattern = /(?:\bfrom|\brequire\s*\(|^\s*import)\s*["']([^"']{1,200})["']/;
 
 const syntax: StatementSyntax = {
-  begins: (text) => mayBegin(text) && hint.test(text) && (beginning.some((pattern) => pattern.test(text)) || (text.includes('=') && /\brequire\s*\(/.test(text))),
+  // One search, since this is asked of every line of a file; few of them pass.
+  begins: new RegExp(`${beginning.source}|require`),
+  isOther: (text) => text.includes('require') && !beginning.test(text) && !(text.includes('=') && /\brequire\s*\(/.test(text)),
   isComplete: (text) => specifierPattern.test(text) || (!/^\s*(?:import|export)\b(?![^{]*=)/.test(text) && !isOpen(text)),
   lineComment: '//',
 };
@@ -29,27 +19,26 @@ const isOpen = (text: string): boolean => text.lastIndexOf('{') > text.lastIndex
 /** `import`, `import … = require(…)`, `require` and destructuring, in TypeScript and JavaScript. */
 export function readTypescriptImports(lines: Lines): Bindings {
   const bindings = createBindings();
-  // Generated code repeats its imports thousands of times, and each time they bind the same.
-  const known = new Map<string, Imports | undefined>();
-  for (const { text, first, last } of statements(lines, syntax)) {
-    let imports = known.get(text);
-    if (imports === undefined && !known.has(text)) known.set(text, (imports = readImports(stripComments(text))));
-    for (const { local, target, original } of imports?.names ?? []) bindings.bind(local, target, original);
-    if (imports === undefined ? readAlias(bindings, stripComments(text)) : imports.isAws) bindings.addLines(first, last);
-  }
+  const parse = (text: string): ImportStatement => {
+    const bare = stripComments(text);
+    return { text: bare, imports: readImports(bare), boundAt: -1 };
+  };
+  visitStatements(lines, syntax, parse, (statement, first, last) => {
+    const { imports } = statement;
+    if (imports === undefined ? readAlias(bindings, statement.text) : imports.isAws) bindings.addLines(first, last);
+    if (imports === undefined || statement.boundAt === bindings.version) return;
+    for (const { local, target, original } of imports.names) bindings.bind(local, target, original);
+    statement.boundAt = bindings.version;
+  });
   return bindings;
 }
 
-/** What one import statement binds. */
-interface Imports {
-  readonly isAws: boolean;
-  readonly names: readonly ImportedName[];
-}
-
-interface ImportedName {
-  readonly local: string;
-  readonly target: Binding | undefined;
-  readonly original?: string;
+interface ImportStatement {
+  readonly text: string;
+  /** `undefined` for a statement that names no module: it may name an import. */
+  readonly imports: Imports | undefined;
+  /** The bindings' version once these imports were bound. */
+  boundAt: number;
 }
 
 const otherImports: Imports = { isAws: false, names: [] };

@@ -1,5 +1,6 @@
 import { type IacDialect } from '../model';
-import { createLexer, type LanguageSyntax, type Lexer, type StringSyntax } from './lexer';
+import { createLexer, type Lexer } from './lexer';
+import { type LanguageSyntax, type StringSyntax } from './syntax';
 
 const string = (open: string, options: Partial<StringSyntax> = {}): StringSyntax => ({ open, close: open, escape: 'backslash', multiline: false, interpolated: false, ...options });
 const language = (syntax: Partial<LanguageSyntax>): Lexer =>

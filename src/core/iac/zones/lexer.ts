@@ -1,149 +1,180 @@
-import { createZones, type Zone, type Zones, type ZonesBuilder } from './zones';
+import { afterLine, type LexState, opened, type Opening, zoneOf } from './lexState';
+import { codeSkip, escaped, pass, stringSkip } from './skips';
+import { type LanguageSyntax, lastingOpenings, openings, type StringSyntax } from './syntax';
+import { type ZonesBuilder } from './zones';
 
-/** A kind of string. `open` and `close` are literal text. */
-export interface StringSyntax {
-  readonly open: string;
-  readonly close: string;
-  readonly escape: 'backslash' | 'doubled' | 'none';
-  readonly multiline: boolean;
-  /** `${` leads back to code until its `}`. */
-  readonly interpolated: boolean;
+/** How far a line has been read. Immutable: reading can go on from it any number of times. */
+export interface LexPlace {
+  /** In characters; at or beyond the line's length when all of it has been read. */
+  readonly position: number;
+  readonly state: LexState;
+  /** The end mark of a heredoc that begins with the next line. */
+  readonly heredoc: string | undefined;
+  /** Whether a slash that no other closes was found: the rest of the line has no regular expression. */
+  readonly regExpFailed: boolean;
 }
 
-export interface LanguageSyntax {
-  readonly lineComments: readonly string[];
-  /** What must stand before a line comment: a blank or nothing in a shell, only blanks in a Dockerfile. */
-  readonly commentsFollow: 'anything' | 'blank' | 'onlyBlanks';
-  readonly blockComment: readonly [open: string, close: string] | undefined;
-  readonly strings: readonly StringSyntax[];
-  /** `<<EOF` and its relatives; the body is a string. */
-  readonly heredocs: boolean;
-  /** JavaScript's `/…/`, whose quotes open nothing. */
-  readonly regexLiterals: boolean;
-  /** JSON: a string before a colon is a key. */
-  readonly keyed: boolean;
-}
-
-/** What is still open at the start of a line; `undefined` in plain code. Immutable, so that states can be shared. */
-export type LexState =
-  | undefined
-  | { readonly kind: 'comment'; readonly close: string; readonly parent: LexState }
-  | { readonly kind: 'string'; readonly syntax: StringSyntax; readonly parent: LexState }
-  | { readonly kind: 'interpolation'; readonly depth: number; readonly parent: LexState }
-  | { readonly kind: 'heredoc'; readonly marker: string; readonly parent: LexState };
+/** Told of every zone as it begins. */
+export type ZoneSink = Pick<ZonesBuilder, 'begin' | 'turn'>;
 
 export interface Lexer {
-  /** The line's zones and what is open at its end. */
-  readonly lex: (text: string, state: LexState) => { readonly zones: Zones; readonly state: LexState };
-  /** The same without zones, at the cost of one search for lines that open nothing. */
-  readonly advance: (text: string, state: LexState) => LexState;
+  /** JSON: a string may turn out to be a key at its end. */
+  readonly keyed: boolean;
+  /** Matches every line, of those that begin in a state, after which the state is another. */
+  readonly changing: (state: LexState) => RegExp;
+  /**
+   * Reads on, to a position or a little beyond: never half a token, and never more than a stretch of code, a
+   * comment or a string without escapes. From the same place it comes to the same places, with a sink and without.
+   *
+   * @param sink `undefined` where only the place is of interest, which is much faster
+   */
+  readonly read: (text: string, from: LexPlace, until: number, sink: ZoneSink | undefined) => LexPlace;
 }
 
 const heredoc = /<<[-~]?\s?\\?(["']?)([A-Za-z_]\w*)\1/y;
 
 const backslash = 92;
-const dollar = 36;
 const openBrace = 123;
 const closeBrace = 125;
 const lessThan = 60;
 const slash = 47;
 
+/** The beginning of a line, by what is open there. */
+export function lineStart(state: LexState): LexPlace {
+  return { position: 0, state, heredoc: undefined, regExpFailed: false };
+}
+
+/** What is open at the beginning of the next line, once a line has been read to its end. */
+export function nextLine({ state, heredoc: marker }: LexPlace): LexState {
+  const next = afterLine(state);
+  return marker === undefined ? next : opened({ kind: 'heredoc', marker }, next);
+}
+
 /** Builds a scanner that visits each character of a line at most a fixed number of times. */
 export function createLexer(syntax: LanguageSyntax): Lexer {
-  const strings = [...syntax.strings].sort((a, b) => b.open.length - a.open.length);
-  const blockOpen = syntax.blockComment?.[0];
-  const opens = firstCharacters([...syntax.lineComments, ...(blockOpen === undefined ? [] : [blockOpen]), ...strings.map(({ open }) => open), ...(syntax.heredocs ? ['<'] : []), ...(syntax.regexLiterals ? ['/'] : [])]);
-  const lasting = [...(blockOpen === undefined ? [] : [blockOpen]), ...strings.filter(({ multiline }) => multiline).map(({ open }) => open), ...(syntax.heredocs ? ['<<'] : [])];
+  const strings = [...syntax.strings].sort((a, b) => b.open.length - a.open.length).map((string) => ({ open: string.open, opening: stringOpening(string) }));
+  const skip = codeSkip(syntax);
+  const opens = firstCharacters(openings(syntax));
+  const [blockOpen, blockClose = ''] = syntax.blockComment ?? [];
+  const blockComment: Opening = { kind: 'comment', close: blockClose };
+  /** Where comments are whole lines. */
+  const commentLine = syntax.commentsFollow === 'onlyBlanks' ? new RegExp(`^\\s*(?:${syntax.lineComments.map(escaped).join('|')})`) : undefined;
 
   const beginsComment = (text: string, at: number): boolean => {
-    if (!syntax.lineComments.some((mark) => text.startsWith(mark, at))) return false;
+    if (commentLine !== undefined || !syntax.lineComments.some((mark) => text.startsWith(mark, at))) return false;
     return syntax.commentsFollow === 'anything' || at === 0 || /\s/.test(text.charAt(at - 1));
   };
 
-  const run = (text: string, start: LexState, zones: ZonesBuilder): LexState => {
-    let state = start;
-    let position = 0;
-    let pendingHeredoc: string | undefined;
-    let regexFailed = false;
-    const firstInk = syntax.commentsFollow === 'onlyBlanks' ? text.search(/\S/) : 0;
-    while (position < text.length) {
-      if (state === undefined || state.kind === 'interpolation') {
+  const read = (text: string, from: LexPlace, until: number, sink: ZoneSink | undefined): LexPlace => {
+    let { position, state, heredoc: marker, regExpFailed } = from;
+    const end = Math.min(until, text.length);
+    if (position === 0 && state === undefined && commentLine?.test(text) === true) {
+      sink?.begin(0, 'comment');
+      position = text.length;
+    }
+    while (position < end) {
+      const opening: Opening | undefined = state?.opening;
+      if (opening === undefined || opening.kind === 'interpolation') {
+        if (opening === undefined && sink === undefined) {
+          position = pass(skip, text, position);
+          if (position >= end) break;
+        }
         const at = position;
         const code = text.charCodeAt(position++);
-        if (state !== undefined && code === openBrace) state = { ...state, depth: state.depth + 1 };
-        else if (state !== undefined && code === closeBrace) {
-          if (state.depth > 0) state = { ...state, depth: state.depth - 1 };
+        if (opening !== undefined && code === openBrace) state = opened({ kind: 'interpolation', depth: opening.depth + 1 }, state?.parent);
+        else if (opening !== undefined && code === closeBrace) {
+          if (opening.depth > 0) state = opened({ kind: 'interpolation', depth: opening.depth - 1 }, state?.parent);
           else {
-            state = state.parent;
-            zones.begin(position, zoneOf(state));
+            state = state?.parent;
+            sink?.begin(position, zoneOf(state));
           }
         } else if (opens[code] !== 1) continue;
-        else if (beginsComment(text, at) && (syntax.commentsFollow !== 'onlyBlanks' || at === firstInk)) {
-          zones.begin(syntax.commentsFollow === 'onlyBlanks' ? 0 : at, 'comment');
-          break;
+        else if (beginsComment(text, at)) {
+          sink?.begin(at, 'comment');
+          position = text.length;
         } else if (blockOpen !== undefined && text.startsWith(blockOpen, at)) {
           position = at + blockOpen.length;
-          zones.begin(at, 'comment');
-          state = { kind: 'comment', close: syntax.blockComment?.[1] ?? '', parent: state };
+          sink?.begin(at, 'comment');
+          state = opened(blockComment, state);
         } else if (syntax.heredocs && code === lessThan) {
           heredoc.lastIndex = at;
           const found = heredoc.exec(text);
           if (found === null) continue;
-          pendingHeredoc = found[2];
+          marker = found[2];
           position = heredoc.lastIndex;
         } else {
           const string = strings.find(({ open }) => text.startsWith(open, at));
           if (string !== undefined) {
             position = at + string.open.length;
-            zones.begin(at, 'string');
-            state = { kind: 'string', syntax: string, parent: state };
-          } else if (syntax.regexLiterals && code === slash && !regexFailed && opensRegExp(text, at)) {
-            const end = regExpEnd(text, position);
-            regexFailed = end < 0;
-            if (end > 0) position = end;
+            sink?.begin(at, 'string');
+            state = opened(string.opening, state);
+          } else if (syntax.regexLiterals && code === slash && !regExpFailed && opensRegExp(text, at)) {
+            const close = regExpEnd(text, position);
+            regExpFailed = close < 0;
+            if (close > 0) position = close;
           }
         }
-      } else if (state.kind === 'comment') {
-        const end = text.indexOf(state.close, position);
-        if (end < 0) break;
-        position = end + state.close.length;
-        state = state.parent;
-        zones.begin(position, zoneOf(state));
-      } else if (state.kind === 'string') {
-        const { close, escape, interpolated }: StringSyntax = state.syntax;
-        const at = nextInString(text, position, state.syntax);
-        if (at >= text.length) break;
-        if (text.startsWith(close, at)) {
-          position = at + close.length;
+      } else if (opening.kind === 'comment') {
+        const close = text.indexOf(opening.close, position);
+        position = close < 0 ? text.length : close + opening.close.length;
+        if (close < 0) break;
+        state = state?.parent;
+        sink?.begin(position, zoneOf(state));
+      } else if (opening.kind === 'string') {
+        const { close, escape, interpolated } = opening.syntax;
+        position = pass(opening.skip, text, position);
+        if (position >= end) break;
+        if (text.startsWith(close, position)) {
+          position += close.length;
           if (escape === 'doubled' && text.startsWith(close, position)) {
             position += close.length;
             continue;
           }
-          state = state.parent;
-          if (syntax.keyed && isColonNext(text, position)) zones.turn('key');
-          zones.begin(position, zoneOf(state));
-        } else if (escape === 'backslash' && text.charCodeAt(at) === backslash) position = at + 2;
-        else if (interpolated && text.startsWith('${', at)) {
-          position = at + 2;
-          state = { kind: 'interpolation', depth: 0, parent: state };
-          zones.begin(at, 'code');
-        } else position = at + 1;
+          state = state?.parent;
+          if (syntax.keyed && isColonNext(text, position)) sink?.turn('key');
+          sink?.begin(position, zoneOf(state));
+        } else if (escape === 'backslash' && text.charCodeAt(position) === backslash) position += 2;
+        else if (interpolated && text.startsWith('${', position)) {
+          sink?.begin(position, 'code');
+          position += 2;
+          state = opened({ kind: 'interpolation', depth: 0 }, state);
+        } else position++;
       } else {
-        if (text.trim() === state.marker) state = state.parent;
-        break;
+        if (text.trim() === opening.marker) state = state?.parent;
+        position = text.length;
       }
     }
-    const end = atLineEnd(state);
-    return pendingHeredoc === undefined ? end : { kind: 'heredoc', marker: pendingHeredoc, parent: end };
+    return { position, state, heredoc: marker, regExpFailed };
   };
 
+  const changesCode = anyOf(lastingOpenings(syntax));
+  const endsComment = anyOf([blockClose]);
   return {
-    lex: (text, state) => {
-      const zones = createZones(zoneOf(state), text.length);
-      return { zones, state: run(text, state, zones) };
+    keyed: syntax.keyed,
+    changing: (state) => {
+      if (state === undefined) return changesCode;
+      switch (state.opening.kind) {
+        case 'comment':
+          return endsComment;
+        case 'string':
+          return state.opening.changing;
+        case 'heredoc':
+          return oneWord;
+        case 'interpolation':
+          return anything;
+      }
     },
-    advance: (text, state) => (state === undefined && !lasting.some((open) => text.includes(open)) ? undefined : run(text, state, ignoredZones)),
+    read,
   };
+}
+
+/** What the end of a heredoc looks like. */
+const oneWord = /^\s*\w+\s*$/;
+const anything = /^/;
+const anyOf = (texts: readonly string[]): RegExp => new RegExp(texts.map(escaped).join('|'));
+
+function stringOpening(syntax: StringSyntax): Opening {
+  return { kind: 'string', syntax, skip: stringSkip(syntax), changing: anyOf([syntax.close, ...(syntax.interpolated ? ['${'] : [])]) };
 }
 
 /** For each character whether one of some texts begins with it. */
@@ -151,35 +182,6 @@ function firstCharacters(texts: readonly string[]): Uint8Array {
   const table = new Uint8Array(0x10000);
   for (const text of texts) table[text.charCodeAt(0)] = 1;
   return table;
-}
-
-/** Where something stands that may end or interrupt a string; the text's length when nothing does. */
-function nextInString(text: string, from: number, { close, escape, interpolated }: StringSyntax): number {
-  if (escape !== 'backslash') {
-    const end = text.indexOf(close, from);
-    return end < 0 ? text.length : end;
-  }
-  const last = close.charCodeAt(0);
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === last || code === backslash || (interpolated && code === dollar)) return at;
-  }
-  return text.length;
-}
-
-const ignoredZones: ZonesBuilder = { at: () => 'code', begin: () => undefined, turn: () => undefined };
-
-function zoneOf(state: LexState): Zone {
-  if (state === undefined || state.kind === 'interpolation') return 'code';
-  return state.kind === 'comment' ? 'comment' : 'string';
-}
-
-/** A string that may not span lines ends with its line, and so does whatever was open inside it. */
-function atLineEnd(state: LexState): LexState {
-  if (state === undefined) return undefined;
-  const parent = atLineEnd(state.parent);
-  if (parent !== state.parent) return parent;
-  return state.kind === 'string' && !state.syntax.multiline ? parent : state;
 }
 
 function isColonNext(text: string, position: number): boolean {
@@ -195,14 +197,17 @@ function opensRegExp(text: string, slash: number): boolean {
   return before < 0 || '(,=:[!&|?{};'.includes(text[before] ?? '');
 }
 
+const partOfRegExp = /[\\/[\]]/g;
+
+/** First column after a regular expression's closing slash, or -1. */
 function regExpEnd(text: string, from: number): number {
   let inClass = false;
-  for (let position = from; position < text.length; position++) {
-    const character = text[position];
-    if (character === '\\') position++;
+  for (partOfRegExp.lastIndex = from; partOfRegExp.test(text); ) {
+    const character = text[partOfRegExp.lastIndex - 1];
+    if (character === '\\') partOfRegExp.lastIndex++;
     else if (character === '[') inClass = true;
     else if (character === ']') inClass = false;
-    else if (character === '/' && !inClass) return position + 1;
+    else if (!inClass) return partOfRegExp.lastIndex;
   }
   return -1;
 }
