@@ -1,4 +1,5 @@
-import createMarkdownIt, { type Env, type MarkdownIt, type Token } from 'markdown-it';
+import createMarkdownIt, { type Env, type MarkdownIt, type StateBlock, type Token } from 'markdown-it';
+import { type ParagraphEnd } from './blockRules';
 
 /**
  * What markdown-it's block rules work on, made for speed: its own classes define each field of each
@@ -40,13 +41,34 @@ const lineFeed = 10;
 const space = 32;
 const tab = 9;
 
-/** Finds lines with the engine's own search instead of looking at each character. */
-export class FastBlockState extends createMarkdownIt().block.State {
-  constructor(source: string, parser: MarkdownIt, environment: Env, tokens: Token[]) {
-    super('', parser, environment, tokens);
-    this.src = source;
-    // The empty text's only line is the one after the last.
-    for (const marks of [this.bMarks, this.eMarks, this.tShift, this.sCount, this.bsCount]) marks.length = 0;
+const { prototype } = createMarkdownIt().block.State;
+
+/**
+ * Finds lines with the engine's own search instead of looking at each character. Inherits
+ * markdown-it's methods without its constructor, which defines each field by a call.
+ */
+class FastState implements ParagraphEnd {
+  readonly bMarks: number[] = [];
+  readonly eMarks: number[] = [];
+  readonly tShift: number[] = [];
+  readonly sCount: number[] = [];
+  readonly bsCount: number[] = [];
+  blkIndent = 0;
+  line = 0;
+  lineMax: number;
+  tight = false;
+  listIndent = -1;
+  parentType = 'root';
+  level = 0;
+  paragraphEnd = 0;
+
+  constructor(
+    readonly src: string,
+    readonly md: MarkdownIt,
+    readonly env: Env,
+    readonly tokens: Token[],
+  ) {
+    const source = src;
     const { length } = source;
     for (let start = 0; start < length; ) {
       const found = source.indexOf('\n', start);
@@ -62,7 +84,7 @@ export class FastBlockState extends createMarkdownIt().block.State {
     this.lineMax = this.bMarks.length - 1;
   }
 
-  override push(type: string, tag: string, nesting: Token['nesting']): Token {
+  push(type: string, tag: string, nesting: Token['nesting']): Token {
     if (nesting < 0) {
       this.level--;
       const end = closing(type, tag);
@@ -76,6 +98,14 @@ export class FastBlockState extends createMarkdownIt().block.State {
     return token;
   }
 
+  /** Where no indent is taken off and the lines stand one after the other, as they do outside of quotes, they are one piece of the text. */
+  getLines(begin: number, end: number, indent: number, keepLastLF: boolean): string {
+    if (begin >= end) return '';
+    if (indent > 0) return prototype.getLines.call(this as unknown as StateBlock, begin, end, indent, keepLastLF);
+    for (let line = begin + 1; line < end; line++) if (this.bMarks[line] !== (this.eMarks[line - 1] ?? 0) + 1) return prototype.getLines.call(this as unknown as StateBlock, begin, end, indent, keepLastLF);
+    return this.src.slice(this.bMarks[begin] ?? 0, (this.eMarks[end - 1] ?? 0) + (keepLastLF ? 1 : 0));
+  }
+
   #addLine(begin: number, end: number, shift: number, indent: number): void {
     this.bMarks.push(begin);
     this.eMarks.push(end);
@@ -85,3 +115,6 @@ export class FastBlockState extends createMarkdownIt().block.State {
   }
 }
 
+Object.setPrototypeOf(FastState.prototype, prototype);
+
+export const FastBlockState = FastState as unknown as typeof StateBlock;
