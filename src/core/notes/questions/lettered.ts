@@ -80,7 +80,7 @@ function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
   // Numbered questions may have nothing but ticks at their options.
   if (hasNumbers && ticks.some((tick) => text.includes(tick))) return true;
   // Behind a tag a line begins anew.
-  return /<\/?(?:br|li|[uo]l|details|summary)\b/i.test(text) && answerBeforeLetters.test(text);
+  return text.includes('<') && /<\/?(?:br|li|[uo]l|details|summary)\b/i.test(text) && answerBeforeLetters.test(text);
 }
 
 const ticks = ['✅', '✔', '☑', '✓', '🟢', '(correct', '(right'];
