@@ -53,7 +53,9 @@ function joinFindings(findings: readonly Finding[]): readonly Finding[] {
 /** A number, then letters: an answer in a list of answers, or an item that begins with the word "a". */
 const numberBeforeLetters = /^[ \t>|#*_-]*(?:[Qq](?:uestion)? ?)?\d{1,4}(?:\W{0,8}[^\w\s]\W{0,8}|\s{1,8}(?=[A-Ja-j]{1,4}\s*(?:$|[,;|·]|\d)))[A-Ja-j]{1,4}(?![\w'’])(\s+(?!and\s+[A-Ja-j]\b)[a-z]{2})?/;
 /** An answer on a line or in a fold of its own: options above it may bear no letters. */
-const announced = /(?:^|<summary[^<>]*>)[^\p{L}\p{N}\n]{0,12}(?:(?:the|correct|right|show|best|see|view) ){0,2}(?:answers?|ans|correct|solutions?|respuestas?|respostas?|réponses?|antwort|risposta|答案|正解|答え|정답|ответ)\b/iu;
+const announcement = String.raw`[^\p{L}\p{N}\n]{0,12}(?:(?:the|correct|right|show|best|see|view) ){0,2}(?:answers?|ans|correct|solutions?|respuestas?|respostas?|réponses?|antwort|risposta|答案|正解|答え|정답|ответ)\b`;
+const announced = new RegExp(`^${announcement}`, 'iu');
+const announcedInFold = new RegExp(`<summary[^<>]*>${announcement}`, 'iu');
 /** A question that calls itself one: ticks or bold below it may be all that tells options. */
 const labelled = /^[^\p{L}\p{N}\n]{0,8}(?:question|q|questão|pregunta|frage) ?#?\d/iu;
 const answerBeforeLetters = /(?:nswers?|NSWERS?|(?<![A-Za-z])[Aa]ns|ANS|orrect|ORRECT)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*(?:$|<)))(?![\w'’])/m;
@@ -67,7 +69,7 @@ function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
   for (const line of lines) {
     const signs = signsOf(line);
     if ((signs & (mayBeKey | mayBeStart)) === 0) continue;
-    if (((signs & mayBeKey) !== 0 && announced.test(line)) || answerBeforeLetters.test(line)) return true;
+    if (((signs & mayBeKey) !== 0 && isAnnounced(line)) || answerBeforeLetters.test(line)) return true;
     if ((signs & mayBeStart) === 0) continue;
     if (labelled.test(line)) return true;
     hasNumbers = true;
@@ -81,6 +83,10 @@ function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
   if (hasNumbers && ticks.some((tick) => text.includes(tick))) return true;
   // Behind a tag a line begins anew.
   return text.includes('<') && /<\/?(?:br|li|[uo]l|details|summary)\b/i.test(text) && answerBeforeLetters.test(text);
+}
+
+function isAnnounced(line: string): boolean {
+  return announced.test(line) || (line.includes('<') && announcedInFold.test(line));
 }
 
 const ticks = ['✅', '✔', '☑', '✓', '🟢', '(correct', '(right'];
