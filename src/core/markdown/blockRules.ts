@@ -28,7 +28,8 @@ export function useFastRules(md: MarkdownIt): void {
         state.line = endLine;
         break;
       }
-      const rules = isMark(firstOf(state, line)) ? allRules : plainRules;
+      const first = firstOf(state, line);
+      const rules = isMark(first) && (first !== bracket || mayHoldReferences(state)) ? allRules : plainRules;
       for (const rule of rules) if (rule(state, line, endLine, false)) break;
       // Whether a list is tight shows only when it is rendered, and telling costs a second look at all in it.
       state.tight = false;
@@ -38,11 +39,16 @@ export function useFastRules(md: MarkdownIt): void {
   };
 }
 
-/** What a state needs beyond markdown-it's own, so that the paragraph rule knows what the rule for underlines found. */
-export interface ParagraphEnd {
-  /** First line after the paragraph that begins at the line that was tried last. */
+/** What a state knows beyond markdown-it's own. */
+export interface FastState {
+  /** First line after the paragraph that begins at the line whose underline was looked for last. */
   paragraphEnd: number;
+  /** Whether the text may define an address for `[a name]`. */
+  readonly hasReferences: boolean;
 }
+
+/** Task lists are full of lines that begin with a bracket. */
+const mayHoldReferences = (state: StateBlock): boolean => (state as StateBlock & FastState).hasReferences;
 
 type Rule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
@@ -62,6 +68,7 @@ const dash = 0x2d;
 const colon = 0x3a;
 const equals = 0x3d;
 const number = 0x23;
+const bracket = 0x5b;
 const backslash = 0x5c;
 const space = 0x20;
 
@@ -115,7 +122,7 @@ function underlined(state: StateBlock, startLine: number, endLine: number): bool
     if (indent >= 0 && isEnded(state, rules, line, endLine)) break;
   }
   state.parentType = parentType;
-  (state as StateBlock & ParagraphEnd).paragraphEnd = line;
+  (state as StateBlock & FastState).paragraphEnd = line;
   return level > 0 && add(state, { kind: 'heading', line: startLine, endLine: line + 1, level, text: textOf(state, startLine, line) });
 }
 
@@ -130,7 +137,7 @@ function levelOf(state: StateBlock, line: number): number {
 
 /** Whatever no other rule takes, the rule for underlines the last of them. */
 function paragraph(state: StateBlock, startLine: number): boolean {
-  const end = (state as StateBlock & ParagraphEnd).paragraphEnd;
+  const end = (state as StateBlock & FastState).paragraphEnd;
   return add(state, { kind: 'paragraph', line: startLine, endLine: end, text: textOf(state, startLine, end) });
 }
 

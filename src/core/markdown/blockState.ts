@@ -1,5 +1,5 @@
 import createMarkdownIt, { type Env, type MarkdownIt, type StateBlock, type Token } from 'markdown-it';
-import { type ParagraphEnd } from './blockRules';
+import { type FastState } from './blockRules';
 
 /**
  * What markdown-it's block rules work on, made for speed: its own classes define each field of each
@@ -47,7 +47,7 @@ const { prototype } = createMarkdownIt().block.State;
  * Finds lines with the engine's own search instead of looking at each character. Inherits
  * markdown-it's methods without its constructor, which defines each field by a call.
  */
-class FastState implements ParagraphEnd {
+class BlockState implements FastState {
   readonly bMarks: number[] = [];
   readonly eMarks: number[] = [];
   readonly tShift: number[] = [];
@@ -61,6 +61,7 @@ class FastState implements ParagraphEnd {
   parentType = 'root';
   level = 0;
   paragraphEnd = 0;
+  readonly hasReferences: boolean;
 
   constructor(
     readonly src: string,
@@ -69,6 +70,7 @@ class FastState implements ParagraphEnd {
     readonly tokens: Token[],
   ) {
     const source = src;
+    this.hasReferences = src.includes(']:');
     const { length } = source;
     for (let start = 0; start < length; ) {
       const found = source.indexOf('\n', start);
@@ -115,6 +117,6 @@ class FastState implements ParagraphEnd {
   }
 }
 
-Object.setPrototypeOf(FastState.prototype, prototype);
+Object.setPrototypeOf(BlockState.prototype, prototype);
 
-export const FastBlockState = FastState as unknown as typeof StateBlock;
+export const FastBlockState = BlockState as unknown as typeof StateBlock;
