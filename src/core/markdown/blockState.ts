@@ -6,18 +6,14 @@ import { type FastState } from './blockRules';
  * token by a call, which costs as much as all the rules together.
  */
 
-/** A token as block rules fill it in. The methods of markdown-it's own are for renderers, and nothing here is rendered. */
+/** A token with what block rules fill in and somebody here reads. The rest of markdown-it's own is for renderers, and nothing here is rendered. */
 class PlainToken {
   map: [number, number] | null = null;
   level = 0;
-  children: Token[] | null = null;
   content = '';
   markup = '';
   info = '';
   block = true;
-  hidden = false;
-  attrs: Token['attrs'] = null;
-  meta: Token['meta'] = null;
 
   constructor(
     public type: string,
@@ -41,6 +37,19 @@ const lineFeed = 10;
 const space = 32;
 const tab = 9;
 
+/**
+ * Where lines begin and end and how they are indented. A text is read from first to last before the
+ * next one begins, and its state is let go then, so that all share these: arrays of their own would
+ * be a tenth of all that reading a note sets aside.
+ */
+const begins: number[] = [];
+const ends: number[] = [];
+const shifts: number[] = [];
+const indents: number[] = [];
+const offsets: number[] = [];
+/** In lines. */
+const mostKept = 20_000;
+
 const { prototype } = createMarkdownIt().block.State;
 
 /**
@@ -48,11 +57,11 @@ const { prototype } = createMarkdownIt().block.State;
  * markdown-it's methods without its constructor, which defines each field by a call.
  */
 class BlockState implements FastState {
-  readonly bMarks: number[] = [];
-  readonly eMarks: number[] = [];
-  readonly tShift: number[] = [];
-  readonly sCount: number[] = [];
-  readonly bsCount: number[] = [];
+  readonly bMarks = begins;
+  readonly eMarks = ends;
+  readonly tShift = shifts;
+  readonly sCount = indents;
+  readonly bsCount = offsets;
   blkIndent = 0;
   line = 0;
   lineMax: number;
@@ -70,6 +79,9 @@ class BlockState implements FastState {
     readonly tokens: Token[],
   ) {
     const source = src;
+    let count = 0;
+    // What a very long text needed isn't kept for those after it.
+    if (begins.length > mostKept) for (const shared of [begins, ends, shifts, indents, offsets]) shared.length = 0;
     this.hasReferences = src.includes(']:');
     const { length } = source;
     for (let start = 0; start < length; ) {
@@ -79,11 +91,11 @@ class BlockState implements FastState {
       let first = start;
       for (let code = source.charCodeAt(first); code === space || code === tab; code = source.charCodeAt(++first)) offset += code === tab ? 4 - (offset % 4) : 1;
       // Blanks after the last line feed are no line.
-      if (first < length || source.charCodeAt(length - 1) === lineFeed) this.#addLine(start, end, first - start, offset);
+      if (first < length || source.charCodeAt(length - 1) === lineFeed) this.#setLine(count++, start, end, first - start, offset);
       start = end + 1;
     }
-    this.#addLine(length, length, 0, 0);
-    this.lineMax = this.bMarks.length - 1;
+    this.#setLine(count, length, length, 0, 0);
+    this.lineMax = count;
   }
 
   push(type: string, tag: string, nesting: Token['nesting']): Token {
@@ -108,12 +120,12 @@ class BlockState implements FastState {
     return this.src.slice(this.bMarks[begin] ?? 0, (this.eMarks[end - 1] ?? 0) + (keepLastLF ? 1 : 0));
   }
 
-  #addLine(begin: number, end: number, shift: number, indent: number): void {
-    this.bMarks.push(begin);
-    this.eMarks.push(end);
-    this.tShift.push(shift);
-    this.sCount.push(indent);
-    this.bsCount.push(0);
+  #setLine(line: number, begin: number, end: number, shift: number, indent: number): void {
+    this.bMarks[line] = begin;
+    this.eMarks[line] = end;
+    this.tShift[line] = shift;
+    this.sCount[line] = indent;
+    this.bsCount[line] = 0;
   }
 }
 

@@ -53,13 +53,13 @@ class TokenReader {
 
   /** Reads up to the token that closes the surrounding block, which it consumes. */
   blocks(closing: string | undefined): readonly Block[] {
-    const found: Block[] = [];
+    let found: Block[] = none;
     for (let token = this.tokens[this.#at]; token !== undefined; token = this.tokens[this.#at]) {
       this.#at++;
       const whole = ready(token);
       if (whole === undefined && token.type === closing) break;
       const block = whole ?? this.block(token);
-      if (block !== undefined) found.push(block);
+      if (block !== undefined) found = appended(found, block);
     }
     return found;
   }
@@ -98,13 +98,13 @@ class TokenReader {
   }
 
   private items(closing: string): readonly ListItem[] {
-    const items: ListItem[] = [];
+    let items: ListItem[] = none;
     for (let token = this.tokens[this.#at]; token !== undefined; token = this.tokens[this.#at]) {
       this.#at++;
       if (token.type === closing) break;
       if (token.type === 'list_item_open') {
         const { line, endLine } = linesOf(token);
-        items.push({ line, endLine, number: token.info === '' ? undefined : Number(token.info), blocks: this.blocks('list_item_close') });
+        items = appended(items, { line, endLine, number: token.info === '' ? undefined : Number(token.info), blocks: this.blocks('list_item_close') });
       }
     }
     return items;
@@ -124,6 +124,15 @@ class TokenReader {
     }
     return { kind: 'definitions', ...lines, entries };
   }
+}
+
+const none: never[] = [];
+
+/** Most list items hold one block, and the engine makes room for seventeen when something is added to an empty array. */
+function appended<T>(items: T[], item: T): T[] {
+  if (items === none) return [item];
+  items.push(item);
+  return items;
 }
 
 /** Most blocks come from their rules as they are. */
