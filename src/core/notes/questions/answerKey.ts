@@ -1,5 +1,6 @@
 import { plainText } from '../../markdown/plainText';
-import { withLatinKey } from './foreignLetters';
+import { withLatinKey, withLookAlikes } from './foreignLetters';
+import { andWords, answerBeginnings, answerWords, explanationWords, isWords, letterWords } from './foreignWords';
 import { plainLine, type PlainLine } from './plain';
 
 /** An option as a key can name it. */
@@ -8,6 +9,8 @@ export interface KeyOption {
   readonly text: string;
   /** Its place, from 1, where it bears no letter. */
   readonly number?: number | undefined;
+  /** Its letter stands in another script. */
+  readonly isForeign?: boolean | undefined;
 }
 
 /** A line that announces an answer: `Correct Answer: B, D`, `**Ans 3:** c`, `Answer`. */
@@ -24,9 +27,11 @@ export interface KeyLine {
 
 const adjective = '(?:correct|right|best|suggested|recommended|official|final|expected|exam|actual|verified|true|proper|model)';
 const english = `(?:the\\s+)?(?:${adjective}\\s+)*(?:answers?|ans|solutions?)(?:\\s?\\(s\\))?|(?:the\\s+)?(?:${adjective}\\s+)+(?:options?|choices?|responses?|letters?)(?:\\s?\\(s\\))?|correct(?=\\s*[:：=])`;
-const others = '(?:respuestas?|respostas?|réponses?|bonnes? réponses?|risposte?|risposta|antwort(?:en)?|lösung(?:en)?)(?:\\s+(?:correctas?|corretas?|corrette?|exactes?))?|(?:richtige antwort(?:en)?)|(?:gabarito)|(?:правильный\\s+)?ответы?|odpowied[zź]i?|odpověď|cevap(?:lar)?|jawaban|đáp án|答え|正解|正确答案|正確答案|答案|正答|정답|الإجابة(?: الصحيحة)?|الجواب|תשובה';
-const announcement = new RegExp(`^(?:(?:so|thus|therefore|hence)\\W+)?(?:${english}|${others})(\\s+key)?(?![\\p{L}])`, 'iu');
-const afterwards = /^(?:\s*(?:#|no\.?)?\s*(\d{1,4})(?=\s*[:：.)\]=–—-]))?\s*(?:(?:&|and|with|\/)\s*(?:explanations?|rationales?|reasons?|justification|discussion)\s*)?(?:(?:to|for|of)\s+(?:this\s+|the\s+)?(?:question|q)(?:\s*#?(\d{1,4}))?\s*)?(?:\(\s*[^)a-z]{0,3}\s*\)\s*)?(?:(?:is|are|would be|was|es|son|é|est|ist|sind)\b\s*)?(?:(?:options?|choices?|letters?|both)\b\s*)?[:：=.)\s–—→>-]*(?:(?:is|are|options?|choices?|letters?|both)\b\s*:?\s*)*/iu;
+const announcement = new RegExp(`^(?:(?:so|thus|therefore|hence)\\W+)?(?:(?:${english})(\\s+key)?|${answerWords})(?!\\p{L})`, 'iu');
+const explained = `(?:&|and|with|\\/|・|と|及|与|與|和|및|y|e|et|und|và|и)\\s*(?:(?:provided|detailed|brief|full)\\s+)?(?:explanations?|rationales?|reasons?|justification|discussion|${explanationWords})`;
+const verb = `(?:is|are|would be|was|${isWords})(?![\\p{L}\\p{N}])`;
+const noun = `(?:(?:options?|choices?|letters?|both)\\b|${letterWords}(?!\\p{L}{2}))`;
+const afterwards = new RegExp(`^(?:\\s*(?:#|no\\.?)?\\s*(\\d{1,4})(?=\\s*[:：.)\\]=–—-]))?\\s*(?:${explained}\\s*)?(?:(?:to|for|of)\\s+(?:this\\s+|the\\s+)?(?:question|q)(?:\\s*#?(\\d{1,4}))?\\s*)?(?:\\(\\s*[^)a-z]{0,3}\\s*\\)\\s*)?(?:${verb}\\s*)?(?:${noun}\\s*)?[:：=.)\\]】」\\s–—→>-]*(?:(?:${verb}|${noun})\\s*[:：]?\\s*)*`, 'iu');
 const leading = /^(?:[-*+•]\s+|[>#\s]|[^\p{L}\p{N}\s([])*/u;
 
 /** Reads an announcement at the start of a line, marks and ticks before it aside. */
@@ -44,17 +49,17 @@ export function readKeyLine(plain: PlainLine): KeyLine | undefined {
   const number = tail?.[1] ?? tail?.[2];
   const value = plain.text.slice(from).trimEnd();
   // "Answers A and C are too slow" tells of answers; "Answer B" gives one.
-  if (value !== '' && !/[:：=)–—→>-]|\p{L}/u.test(tail?.[0] ?? '') && !/^\W*[A-Ja-j](?:\W+(?:and\W+)?[A-Ja-j])*\W*$/.test(value) && !/^[([]/.test(value)) return undefined;
+  if (value !== '' && !/[:：=)–—→>-]|\p{L}/u.test(tail?.[0] ?? '') && !/^\W*(?:[A-Ja-j](?:\W+(?:and\W+)?[A-Ja-j])*|[A-J]{2,6})\W*$/.test(withLatinKey(value)) && !/^[([]/.test(value)) return undefined;
   return {
     number: number === undefined ? undefined : Number(number),
     value,
     from: (index) => plain.from(from + index),
-    isList: said[1] !== undefined || /^(?:the\s+)?(?:correct\s+)?(?:answers|solutions|respuestas|respostas|réponses|antworten|lösungen|gabarito|ответы)$/iu.test(said[0].trim()),
+    isList: said[1] !== undefined || /^(?:the\s+)?(?:correct\s+)?(?:answers|solutions|respuestas|respostas|réponses|antworten|lösungen|gabarito|ответы|cevaplar|odpowiedzi|risposte)$/iu.test(said[0].trim()),
   };
 }
 
 /** The first word decides nearly every line. */
-const mayAnnounce = /^[^\p{L}\p{N}]{0,12}(?:the |so\b|thus|there|hence|corr|righ|best|sugg|recom|offic|final|expec|exam|actu|verif|true|prop|model|ans|sol|resp|risp|rép|bonne|antw|lös|rich|gabar|прав|ответ|odpow|odpov|cevap|jawab|đáp|答|正|정답|الإ|الج|תשו)/iu;
+const mayAnnounce = new RegExp(`^[^\\p{L}\\p{N}]{0,12}(?:the |so\\b|thus|there|hence|corr|righ|best|sugg|recom|offic|final|expec|exam|actu|verif|true|prop|model|ans|sol|${answerBeginnings})`, 'iu');
 
 /** Whether a line announces an answer and gives it by letter. */
 export function isKeyLine(line: string): boolean {
@@ -69,11 +74,16 @@ export interface ReadKey {
   readonly end: number;
 }
 
-const single = /^[([{"'“]?\s?([A-Ja-j])(?![\p{L}\p{N}_'’])\s?[)\]}"'”]?/u;
+/** What grows together with a letter where people put no blanks: `B입니다`, `A와 C`, `选项`. */
+const suffix = '(?:です|입니다|이다|번|项|項|选项|(?:와|과|と|和|与|與|及|및|·|・)\\s?(?=[A-J]))';
+const single = new RegExp(`^[([{（「【"'“]?\\s?([A-Ja-j])(?:(?=${suffix})|(?![\\p{L}\\p{N}_'’]))\\u2060?(?:\\s?[)\\]}）」】"'”])?`, 'u');
 const compact = /^[([{]?([A-J]{2,8}|[a-j]{2,6})(?![\p{L}\p{N}_'’])[)\]}]?/u;
 /** Letters with nothing but their own marks between: `A D`, `A) D)`, `(a) (d)`. */
-const side = /^(?:(?:\(?[A-J][.)]?\s+)+\(?[A-J]\s*[.)]?|(?:\(?[a-j]\)\s+)+\(?[a-j]\)\.?)\s*$/;
-const separator = /^\s*(?:[,;&+/|·、，]|\band\b|\bund\b|\bet\b|\by\b)+\s*(?:(?:and|options?|choices?)\b\s*)*/iu;
+const side = /^(?:(?:\(?[A-J]\u2060?[.)]?\s+)+\(?[A-J]\u2060?\s*[.)]?|(?:\(?[a-j]\)\s+)+\(?[a-j]\)\.?)\s*$/;
+const separator = new RegExp(`^\\s*(?:[,;&+/|·・、，；＆]|(?<!\\p{L})(?:${andWords})(?!\\p{L})|와|과|と|和|与|與|及|및)+\\s*(?:(?:and|options?|choices?|opción|opção|letra|選択肢|选项)(?!\\p{L})\\s*)*`, 'iu');
+const isSuffixed = new RegExp(`^(?:${suffix}|\\s*(?:です|である|が正|입니다|이다|가 정답))`, 'u');
+/** `A e C`, `A i C`: the words for "and" that are letters of options themselves. */
+const letterAnd = /(?<=[A-J][)\].]?\s)[ei](?=\s[([]?[A-J](?!\p{L}))/gu;
 
 /**
  * Reads the letters at the start of a key's value: `B`, `A, D`, `AD`, `a and c`, `(B)`,
@@ -83,7 +93,7 @@ const separator = /^\s*(?:[,;&+/|·、，]|\band\b|\bund\b|\bet\b|\by\b)+\s*(?:(
  * @returns `undefined` when the value names no option; `A company …` is a sentence
  */
 export function readLetters(source: string, options: readonly KeyOption[]): ReadKey | undefined {
-  const value = withLatinKey(source);
+  const value = withLatinKey(options.length > 0 && options[0]?.isForeign !== true ? withLookAlikes(source) : source).replace(letterAnd, ',');
   const letters: string[] = [];
   let at = /^\s*/.exec(value)?.[0].length ?? 0;
   const whole = compact.exec(value.slice(at));
@@ -100,7 +110,7 @@ export function readLetters(source: string, options: readonly KeyOption[]): Read
     const isFirst = letters.length === 0;
     const joined = separator.exec(value.slice(after));
     const following = joined === null ? null : single.exec(value.slice(after + joined[0].length));
-    if (isFirst && following === null && !standsAlone(next[0], next[1] ?? '', value.slice(after), options)) return byText(value, options);
+    if (isFirst && following === null && !standsAlone(next[0].trimEnd(), next[1] ?? '', value.slice(at + next[0].trimEnd().length), options)) return byText(value, options);
     letters.push(letter);
     at = after;
     const text = textAfter(value.slice(at), letter, options);
@@ -109,7 +119,7 @@ export function readLetters(source: string, options: readonly KeyOption[]): Read
     if (again === null) break;
     next = single.exec(value.slice(at + again[0].length));
     // A letter after a comma may open a clause ("B, a managed service").
-    if (next !== null && !standsAlone(next[0], next[1] ?? '', value.slice(at + again[0].length + next[0].length), options)) next = null;
+    if (next !== null && !standsAlone(next[0].trimEnd(), next[1] ?? '', value.slice(at + again[0].length + next[0].trimEnd().length), options)) next = null;
     if (next !== null) at += again[0].length;
   }
   return letters.length === 0 ? byText(value, options) : { letters: [...new Set(letters)], end: at };
@@ -130,11 +140,13 @@ function isCompactKey(word: string, rest: string, options: readonly KeyOption[])
 
 /** Tells the letter that names an option from the word "a" and from the start of a sentence. */
 function standsAlone(token: string, letter: string, rest: string, options: readonly KeyOption[]): boolean {
-  if (/[)\]}]$/.test(token) || (/^["'“]/.test(token) && /["'”]$/.test(token))) return true;
-  if (rest.trim() === '') return true;
+  // C++ and C# are no option C.
+  if (/^(?:\+\+|#)/.test(rest)) return false;
+  if (/[)\]}）」】]$/.test(token) || (/^["'“]/.test(token) && /["'”]$/.test(token))) return true;
+  if (rest.trim() === '' || isSuffixed.test(rest)) return true;
   if (/^\s*[.):：,;–—/|\]}、·]/u.test(rest) || /^\s*[-=+&(]\s*\S/.test(rest) && !/^[-=+&]\S/.test(rest)) return true;
   if (/^\s*[^\p{L}\p{N}\s'’_-]/u.test(rest)) return true;
-  if (/^\s+(?:because|since|as|is (?:correct|right|the)|are (?:correct|right)|due to|and|is\b)/i.test(rest)) return true;
+  if (/^\s+(?:because|since|as|community vote|is (?:correct|right|the)|are (?:correct|right)|due to|and|is\b)/i.test(rest)) return true;
   if (/^\s/.test(rest) && textAfter(rest, letter.toUpperCase(), options) > 0) return true;
   return /[B-H]/.test(letter) && /^\s+\S/.test(rest) && options.some((option) => option.letter === letter);
 }
@@ -188,7 +200,7 @@ function byTexts(value: string, options: readonly KeyOption[]): ReadKey | undefi
 
 /** Options by their place, where they bear no letters: `2`, `1 and 3`, `(2) Amazon ECS`. */
 function byNumbers(value: string, options: readonly KeyOption[]): ReadKey | undefined {
-  const match = options[0]?.number === undefined ? null : /^\s*[([#]?\d{1,2}[)\]]?(?:(?:\s*[,;&+/]\s*(?:and\s+)?|\s+and\s+)[([#]?\d{1,2}[)\]]?)*(?=\s*$|\s*[.):;,–—(-](?!\d)|\s+(?:because|since)\b)/.exec(value);
+  const match = options[0]?.number === undefined ? null : /^\s*[([#]?\d{1,2}[)\]]?[번番号]?(?:(?:\s*[,;&+/、，와과]\s*(?:and\s+)?|\s+and\s+)[([#]?\d{1,2}[)\]]?[번番号]?)*(?=\s*$|\s*[.):;,–—(。입-](?!\d)|\s+(?:because|since)\b)/.exec(value);
   const named = (match?.[0].match(/\d+/g) ?? []).map((number) => options.find((option) => option.number === Number(number))?.letter);
   const letters = named.filter((letter) => letter !== undefined);
   if (match === null || letters.length < named.length) return undefined;

@@ -1,5 +1,6 @@
 import { folded, readKeyLine, readLetters, type KeyOption } from './answerKey';
 import { plainLine } from './plain';
+import { type QuestionStart } from './questionStart';
 import { type Row } from './rows';
 
 /** Letters that nothing announces on their own line; somebody must have announced them before. */
@@ -48,4 +49,9 @@ function readAnnounced(text: string, options: readonly KeyOption[]): BareKey | u
   const key = readKeyLine(plainLine(text));
   const letters = key === undefined ? undefined : readLetters(key.value, options);
   return key === undefined || letters === undefined ? undefined : { letters: letters.letters, text: key.from(letters.end) };
+}
+
+/** Whether a numbered line is an answer, as a list of answers begins: "1. B". */
+export function isCountedKey(start: QuestionStart | undefined): boolean {
+  return start !== undefined && !start.isLabelled && readBare(start.rest, []) !== undefined;
 }

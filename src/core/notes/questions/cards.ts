@@ -2,13 +2,13 @@ import { type Block } from '../../markdown/blocks';
 import { withoutComments } from '../../markdown/plainText';
 import { type Question } from '../model';
 import { rangeOf } from '../source';
-import { type Finding, type NoteDocument, type QuestionReader } from './document';
+import { readPair } from './cardPair';
 import { readClozes } from './cloze';
+import { type Finding, type NoteDocument, type QuestionReader } from './document';
 
 /**
  * Flashcards: `front :: back` on a line, several lines around a line `?`, and cloze deletions.
- * Infrastructure notes are full of `::`, so the separator needs a blank on both sides, stands
- * outside code, and not beside `AWS::`, `Fn::` or `arn:`.
+ * What a pair must not be, so that notes about infrastructure give none, is in `cardPair.ts`.
  */
 export const readCards: QuestionReader = (document, isClaimed) => {
   const { text } = document;
@@ -36,16 +36,21 @@ function hasLoneMark(text: string): boolean {
   return false;
 }
 
+/** `START`, the kind of card and `END`, which an exporter to Anki wants around a card. */
+function withoutFrame(text: string): string {
+  return text.startsWith('START\n') ? text.replace(/^START\n[^\n]*\n/, '').replace(/\n(?:Tags:[^\n]*\n|<!--ID:[^\n]*\n)*END$/, '') : text;
+}
+
 function readParagraph(block: Block & { readonly kind: 'paragraph' }, document: NoteDocument, found: Finding[]): void {
   const texts = block.text.split('\n');
-  const mark = texts.findIndex((text) => text.trim() === '?');
+  const mark = texts.findIndex((text, index) => text.trim() === '?' && isLoneMark(document.lines[block.line + index]));
   if (mark >= 0) {
     const card = readLinesAround(block.line + mark, document);
     // The same block can be read twice: the lines below the mark are a list of its own to Markdown.
     if (card !== undefined) found.push(card);
     return;
   }
-  const clozes = readClozes(block.text, document.hasHighlightCards);
+  const clozes = readClozes(withoutFrame(block.text), document.hasHighlightCards);
   if (clozes.length > 0) {
     const lines = { line: block.line, endLine: block.endLine };
     for (const { stem, answer } of clozes) found.push({ lines, problems: [], question: card(document, 'cloze', stem, answer, lines, lines) });
@@ -59,28 +64,6 @@ function readParagraph(block: Block & { readonly kind: 'paragraph' }, document: 
   }
 }
 
-/** What joins two halves of a sentence rather than a question and its answer: "0.0.0.0/0 and :: for IPv6". */
-const joins = /(?:^|[\s(])(?:a|an|and|are|as|by|for|from|in|is|like|means|of|on|or|the|then|to|use|using|uses|with|[,;:=<>|&+])$/i;
-const besideCode = /(?:\b(?:AWS|Fn|arn|Alexa|Custom|std)|[:{([])$|arn:\S*$/i;
-const codeAhead = /^(?:AWS::|Fn::|arn:|[a-z]\w*::|\/\d|[):}\]])/i;
-
-function readPair(line: string): { readonly front: string; readonly back: string } | undefined {
-  const text = withoutCodeAt(line);
-  const at = text.indexOf(' :: ');
-  if (at < 0 || text.includes(' :: ', at + 4)) return undefined;
-  const front = withoutComments(line.slice(0, at)).trim();
-  const back = withoutComments(line.slice(at + 4)).replace(/\s\^[\w-]+$/, '').trim();
-  if (front === '' || back === '' || !/[\p{L}\p{N}]/u.test(front) || !/[\p{L}\p{N}]/u.test(back)) return undefined;
-  if (joins.test(front) || besideCode.test(front) || codeAhead.test(back)) return undefined;
-  if (/\bIPv6\b|::\/0|\s->\s/.test(line) || /^[A-Za-z_]\w*$/.test(front) && /^(?:[A-Z]\w*\s+)?->|^\[?[A-Z]\w*\]?\s->/.test(back)) return undefined;
-  return { front, back };
-}
-
-/** The same length, with code and links' addresses blanked. */
-function withoutCodeAt(line: string): string {
-  return line.includes('`') ? line.replace(/(`+)(?:(?!\1)[^])*?\1/g, (code) => '`'.repeat(code.length)) : line;
-}
-
 /** The lines above and below a line `?`, up to blank lines on both sides. */
 function readLinesAround(mark: number, document: NoteDocument): Finding | undefined {
   const { lines } = document;
@@ -90,9 +73,14 @@ function readLinesAround(mark: number, document: NoteDocument): Finding | undefi
   while (to < lines.length && isCardLine(lines[to])) to++;
   const front = dedented(lines.slice(from, mark));
   const back = dedented(lines.slice(mark + 1, to));
-  if (front === '' || back === '') return undefined;
+  if (!/[\p{L}\p{N}]/u.test(front) || !/[\p{L}\p{N}]/u.test(back) || front.startsWith('$ ')) return undefined;
   const span = { line: from, endLine: to };
   return { lines: span, problems: [], question: card(document, 'flashcard', front, back, span, { line: mark + 1, endLine: to }) };
+}
+
+/** An item `- ?` of a list parts nothing. */
+function isLoneMark(line: string | undefined): boolean {
+  return line !== undefined && /^[\s>]*\?\s*$/.test(line);
 }
 
 function isCardLine(line: string | undefined): boolean {

@@ -7,11 +7,13 @@ import { rangeOf } from '../source';
 import { checkOptions } from './check';
 import { withoutJoint } from './answerKey';
 import { type Finding, type NoteDocument } from './document';
+import { isHan } from './hanText';
 import { type OptionLine } from './optionLine';
 import { type OptionRun } from './optionRuns';
-import { asks, asksPlainly, type QuestionStart } from './questionStart';
+import { asks, asksPlainly, isAskLabel, withoutAskLabel, type QuestionStart } from './questionStart';
 import { type Row } from './rows';
-import { verdictsOf } from './verdicts';
+import { readStemKey } from './stemKey';
+import { isStatus, statedKey, verdictsOf } from './verdicts';
 import { isAside, isExplanationLabel, isNavigation, markdownOf, readDomain, withoutExplanationLabel } from './rowText';
 
 /** A question while it is being read, row by row. */
@@ -50,9 +52,31 @@ export function newDraft(start: QuestionStart | undefined, head: Row | undefined
 /** Whether the draft says by its form alone that it is a question, not a list of steps. */
 function isEvident(draft: Draft, stem: string, run: OptionRun): boolean {
   if (draft.hasEmptyKey) return true;
+  // What code asks is nobody's question.
+  const asksItself = asksPlainly(stem.includes('```') ? stem.replace(/^```[^]*?^```/gm, '') : stem);
   const areUpper = run.options[0]?.line.isUpper === true;
-  if (draft.start?.isLabelled === true) return areUpper || asksPlainly(stem);
-  return areUpper && run.options.length >= 3 && asksPlainly(stem);
+  if (draft.start?.isLabelled === true) return areUpper || asksItself;
+  return areUpper && run.options.length >= 3 && asksItself;
+}
+
+/** More lines than this about a question are what it asks. */
+const particulars = 12;
+
+/** Whether a line goes on with others about the question, all of them "Name: value". */
+function goesOn(rows: readonly Row[], index: number): boolean {
+  let at = index;
+  while (at >= 0 && index - at < particulars && /^\W*[A-Z][\w ]{1,20}:\W*\s\S/.test(rows[at]?.text ?? '') && (rows[at]?.text.length ?? 0) < 120) {
+    const row = rows[at];
+    if (at < index && row !== undefined && (isAside(row) || readDomain(row) !== undefined)) return true;
+    if (row?.opens !== false) return false;
+    at--;
+  }
+  return false;
+}
+
+/** Whether bold among the options may be what marks the right one. */
+function mayBeBold(draft: Draft, stem: string, run: OptionRun): boolean {
+  return isEvident(draft, stem, run) || (run.options.length >= 3 && !stem.includes('```') && asksPlainly(stem));
 }
 
 /**
@@ -88,18 +112,22 @@ function commentKey({ head, stem }: Draft, run: OptionRun, rows: readonly Row[])
 function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], document: NoteDocument): Finding | undefined {
   const stemRows = draft.stem.filter((row) => !isNavigation(row) && row.kind !== 'comment' && (row.kind !== 'text' || row.plain.text.trim() !== '' || /<img\b/i.test(row.text)));
   const domain = stemRows.map(readDomain).find((value) => value !== undefined) ?? '';
-  const asked = stemRows.filter((row) => !isAside(row) && readDomain(row) === undefined);
+  const asked = stemRows.filter((row, index) => !isAside(row) && readDomain(row) === undefined && !isStatus(row) && !goesOn(stemRows, index));
   const { start } = draft;
-  const { stem, first } = stemOf(draft, asked, document.lines);
+  const { stem: said, first } = stemOf(draft, asked, document.lines);
   // Tables judge all sorts of things; only one below something that asks is options.
-  if (start === undefined && !asksPlainly(stem) && isTabled(run, rows, document.lines)) return undefined;
+  if (start === undefined && !asksPlainly(said) && isTabled(run, rows, document.lines)) return undefined;
   draft.key ??= commentKey(draft, run, rows);
+  const inStem = draft.key === undefined && first !== undefined ? readStemKey(said, run.options.map(({ line }) => line.letter)) : undefined;
+  if (inStem !== undefined && first !== undefined) draft.key = { letters: inStem.letters, row: first, text: '' };
+  const stem = inStem?.stem ?? said;
   const options = run.options.map((_, index) => optionAt(run, index, rows, document.lines));
   const letters = run.options.map(({ line }) => line.letter);
   const lastRow = rows[run.end - 1];
   const after = draft.explanation.filter((row) => !isNavigation(row));
   // Without an answer to mark where it begins, an explanation has to call itself one.
-  const labelled = draft.key === undefined ? after.findIndex(isExplanationLabel) : 0;
+  const stated = draft.key === undefined ? statedKey(after, letters) : undefined;
+  const labelled = draft.key === undefined && stated === undefined ? after.findIndex(isExplanationLabel) : 0;
   const explaining = labelled < 0 ? [] : after.slice(labelled);
   const spanned = [...(first === undefined ? [] : [first]), ...run.options.flatMap(({ at }) => rows[at] ?? []), ...(lastRow === undefined ? [] : [lastRow]), ...(draft.key === undefined ? [] : [draft.key.row]), ...explaining];
   const lines = spanOf(spanned);
@@ -120,7 +148,7 @@ function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], docu
   const at = rangeOf(document.lines, firstLine);
   const number = draft.start?.number;
   const verdicts = draft.key === undefined ? verdictsOf(options, (start?.isLabelled === true) || asks(stem)) : undefined;
-  const marked = draft.key?.letters ?? markedLetters(run, ({ isMarked }) => isMarked) ?? verdicts?.flatMap(({ correct }, index) => (correct ? (letters[index] ?? []) : [])) ?? (isEvident(draft, stem, run) ? (markedLetters(run, ({ isBold }) => isBold) ?? markedLetters(run, ({ isStruck }) => !isStruck)) : undefined);
+  const marked = draft.key?.letters ?? (start !== undefined || mayAsk(stem) ? markedLetters(run, ({ isMarked }) => isMarked) : undefined) ?? verdicts?.flatMap(({ correct }, index) => (correct ? (letters[index] ?? []) : [])) ?? (mayBeBold(draft, stem, run) ? (markedLetters(run, ({ isBold }) => isBold) ?? markedLetters(run, ({ isStruck }) => !isStruck)) : undefined) ?? stated;
   if (marked === undefined) {
     const evident = isEvident(draft, stem, run);
     // Letters in a list of steps are common; options of which nothing says that they are options are let go.
@@ -133,20 +161,29 @@ function finishQuestion(draft: Draft, run: OptionRun, rows: readonly Row[], docu
   return { lines, problems, ...(isBroken ? {} : { question: keyed, keyed: { question: keyed, number, letters, isEvident: true } }) };
 }
 
+/** "Options" over ticked plans asks nothing; a sentence may. */
+function mayAsk(stem: string): boolean {
+  return asks(stem) || stem.split(/\s+/, 6).length > 5 || (isHan(stem) && stem.length > 10);
+}
+
 function isTabled(run: OptionRun, rows: readonly Row[], lines: readonly string[]): boolean {
   return run.options.every(({ at }) => (lines[rows[at]?.line ?? 0] ?? '').trimStart().startsWith('|'));
 }
 
 function stemOf(draft: Draft, asked: readonly Row[], lines: readonly string[]): { readonly stem: string; readonly first: Row | undefined } {
   const { start, head } = draft;
+  // What stands above "Q:" is a title of something else.
+  const label = asked.findLastIndex((row) => row.kind === 'text' && isAskLabel(row.text));
+  if (label > 0) return stemOf({ ...draft, start: undefined, head: undefined }, asked.slice(label), lines);
   if (start !== undefined && head !== undefined) {
     const below = markdownOf(asked, lines, head.depth);
-    return { stem: withoutComments([withoutInlineHtml(start.rest), below].filter((part) => part !== '').join(asked[0]?.opens === false ? '\n' : '\n\n')), first: head };
+    const opened = withoutInlineHtml(start.rest);
+    return { stem: withoutComments((opened === '' ? [withoutAskLabel(below)] : [withoutAskLabel(opened), below]).filter((part) => part !== '').join(asked[0]?.opens === false ? '\n' : '\n\n')), first: head };
   }
   const first = asked[0];
   const isHeadAsked = head !== undefined && (first === undefined || head.kind === 'summary' || asks(head.text));
   const below = first === undefined ? '' : markdownOf(first.item === undefined ? asked : [{ ...first, item: undefined }, ...asked.slice(1)], lines, first.depth);
-  const parts = [isHeadAsked ? head.text : '', below].filter((part) => part !== '');
+  const parts = (isHeadAsked ? [withoutAskLabel(head.text), below] : [withoutAskLabel(below)]).filter((part) => part !== '');
   return { stem: withoutComments(parts.join('\n\n')), first: isHeadAsked ? head : first };
 }
 
@@ -155,10 +192,13 @@ function optionAt(run: OptionRun, index: number, rows: readonly Row[], lines: re
   const row = option === undefined ? undefined : rows[option.at];
   if (option === undefined || row === undefined) return { text: '', correct: false, explanation: '', range: rangeOf(lines, { line: 0, endLine: 1 }) };
   const end = run.options[index + 1]?.at ?? run.end;
-  const body = rows.slice(option.at + 1, end).filter((own) => (own.kind === 'text' || own.kind === 'block') && own.line !== row.line);
+  const under = rows.slice(option.at + 1, end).filter((own) => (own.kind === 'text' || own.kind === 'block') && own.line !== row.line && !isStatus(own));
+  const labelled = under.findIndex(isExplanationLabel);
+  const body = labelled < 0 ? under : under.slice(0, labelled);
+  const explanation = labelled < 0 ? '' : withoutExplanationLabel(markdownOf(under.slice(labelled), lines, row.depth));
   const below = markdownOf(body, lines, row.depth);
   const text = [withoutInlineHtml(withoutComments(option.line.text)), below].map(withoutLastBreak).filter((part) => part !== '').join(body[0]?.opens === false ? '\n' : '\n\n');
-  return { text, correct: false, explanation: '', range: rangeOf(lines, row) };
+  return { text, correct: false, explanation, range: rangeOf(lines, row) };
 }
 
 /** A line break at an option's end only keeps the next one off its line. */

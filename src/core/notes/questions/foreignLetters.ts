@@ -6,7 +6,10 @@ const circled = '[①-⑩❶-❿Ⓐ-Ⓙⓐ-ⓙ⒜-⒥🅐-🅙🄰-🄹🅰-🅹
 const anySecond = /[ＢｂבبБб②❷Ⓑⓑ⒝🅑🄱🅱イ나β]/u;
 const loneSign = new RegExp(`^\\W*?(${sign})\\ufe0f?\\W*$`, 'u');
 const opening = new RegExp(`^([^\\p{L}\\p{N}]{0,12})(?:(${circled})\\ufe0f?(?:\\s?[.)．）、])?|(${sign})(\\s?[.)．）:：、]))\\s*`, 'u');
-const leadingKey = new RegExp(`^[\\s(（[「【]*${sign}(?:[\\s,،、·&+/)）\\]」】]|and|и|و(?=\\s))*(?:${sign}(?![\\p{L}\\p{N}])[\\s,،、·&+/)）\\]」】]*)*`, 'u');
+const leadingKey = new RegExp(`^[\\s(（[「【]*${sign}(?:[\\s,،、·・&+/)）\\]」】]|and|и|번|番|과|와|と|和|و(?=\\s))*(?:${sign}(?:(?=번|番|과|와|と|和)|(?![\\p{L}\\p{N}]))[\\s,،、·・&+/)）\\]」】번番과와と和]*)*`, 'u');
+
+/** A circled letter or number before a text is no word of it, where `А` may be. */
+const isCircled = new RegExp(`${circled}\\ufe0f?[\\s)）]+$`, 'u');
 
 /** Whether a text may hold options lettered in another script: a cheap look for the second of them. */
 export function mayHoldForeign(text: string): boolean {
@@ -24,12 +27,21 @@ export function withLatinOption(text: string): string {
 /** A key's value with the letters at its start in Latin, each at its place. */
 export function withLatinKey(value: string): string {
   const match = leadingKey.exec(value);
-  if (match === null || /^[\p{L}\p{N}]/u.test(value.slice(match[0].length))) return value;
-  // A sign of two code units leaves a blank, so that what follows keeps its place.
-  return Array.from(match[0], (letter) => (latin.get(letter) ?? letter).padEnd(letter.length)).join('') + value.slice(match[0].length);
+  if (match === null || (/^[\p{L}\p{N}]/u.test(value.slice(match[0].length)) && !isCircled.test(match[0]))) return value;
+  // A sign of two code units leaves a joiner, so that what follows keeps its place.
+  return Array.from(match[0], (letter) => (latin.get(letter) ?? letter).padEnd(letter.length, '\u2060')).join('') + value.slice(match[0].length);
 }
 
 /** The Latin letter of a text that is nothing but such a sign, or the text itself. */
 export function latinOf(text: string): string {
   return latin.get(loneSign.exec(text)?.[1] ?? '') ?? text;
+}
+
+const lookAlikes = 'АВСЕНавсе';
+const likeLatin = 'ABCEHabce';
+const looking = /^[\s([]*[АВСЕНавсе](?:[\s,&/)\].]*[АВСЕНавсе])*(?![\p{L}\p{N}])/u;
+
+/** A key's value whose Cyrillic letters name the Latin ones that look the same: typed so by a hand that forgot to switch. */
+export function withLookAlikes(value: string): string {
+  return looking.exec(value) === null ? value : value.replace(looking, (key) => Array.from(key, (letter) => likeLatin.charAt(lookAlikes.indexOf(letter)) || letter).join(''));
 }

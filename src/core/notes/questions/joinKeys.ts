@@ -106,8 +106,11 @@ function pairGroups(unkeyed: readonly UnkeyedQuestion[], keys: readonly LooseKey
 /** Questions without numbers are counted, when there are as many keys and the keys count from 1. */
 function numberedQuestions(unkeyed: readonly UnkeyedQuestion[], keys: readonly LooseKey[]): readonly Numbered[] {
   const sorted = [...unkeyed].sort((a, b) => a.question.range.start.line - b.question.range.start.line);
-  const isCountable = sorted.length === keys.length && sorted.every((question) => question.number === undefined) && keys.every((key, index) => key.number === index + 1);
-  return sorted.flatMap((question, index) => (question.number !== undefined ? [{ number: question.number, question }] : isCountable ? [{ number: index + 1, question }] : []));
+  const isCounted = sorted.length === keys.length && keys.every((key, index) => key.number === index + 1);
+  const isCountable = isCounted && sorted.every((question) => question.number === undefined);
+  // Numbered `1.` throughout, and split into lists of one by what stands between.
+  const isAllOnes = isCounted && sorted.length > 1 && sorted.every((question) => question.number === 1);
+  return sorted.flatMap((question, index) => (question.number !== undefined && !isAllOnes ? [{ number: question.number, question }] : isCountable || isAllOnes ? [{ number: index + 1, question }] : []));
 }
 
 /** Rows of rising numbers, in the file's order. */

@@ -1,5 +1,7 @@
 import { type BlockOf } from '../../markdown/blocks';
 import { plainText } from '../../markdown/plainText';
+import { readKeyPairs } from './answerKey';
+import { type Row } from './rows';
 
 const numberHead = /^(?:q(?:uestions?)?|no|nr|num(?:ber)?|#|question (?:no|number|#)|q\s?#|№|pregunta|questão|frage|题号?)\.?$/i;
 export const answerHead = /^(?:(?:correct|right)\s+)?(?:answers?|ans|keys?|options?|letters?|respuestas?|respostas?|antwort|réponse|答案)(?:\s+key)?$/i;
@@ -36,4 +38,14 @@ export function keysOfTable(table: BlockOf<'table'>, isAmongAnswers: boolean): r
 function lettersOfCell(text: string): readonly string[] {
   const match = /^([A-Ja-j](?:\s*(?:,|&|\+|\/|and|\s)?\s*[A-Ja-j])*)(?:[.):]\s.*|\s*[-–—(].*)?$/.exec(text);
   return match === null ? [] : [...new Set((match[1] ?? '').replace(/and/gi, '').toUpperCase().replace(/[^A-J]/g, ''))];
+}
+
+/** The answers in a fence that holds nothing else, line by line or several to a line. */
+export function keysOfFence({ block, line, endLine }: Row): readonly TableKey[] {
+  if (block?.kind !== 'code') return [];
+  const texts = block.text.replace(/\n+$/, '').split('\n');
+  const first = line + (endLine - line > texts.length ? 1 : 0);
+  const read = texts.map((text) => readKeyPairs(text));
+  if (texts.some((text, index) => text.trim() !== '' && read[index]?.length === 0)) return [];
+  return read.flatMap((pairs, index) => pairs.map(({ number, letters }) => ({ number, letters, explanation: '', line: first + index })));
 }

@@ -1,7 +1,9 @@
+import { isAnswerFile } from './answerTitles';
 import { type Finding, type NoteDocument, type QuestionReader } from './document';
 import { mayHoldForeign } from './foreignLetters';
+import { answerWords, questionWords } from './foreignWords';
 import { joinKeys } from './joinKeys';
-import { isAnswerFile, readLetteredRows } from './letteredWalk';
+import { readLetteredRows } from './letteredWalk';
 import { mayBeKey, mayBeStart, signsOf } from './lineSigns';
 import { mayHoldOptions } from './optionLine';
 import { asksPlainly } from './questionStart';
@@ -53,12 +55,14 @@ function joinFindings(findings: readonly Finding[]): readonly Finding[] {
 /** A number, then letters: an answer in a list of answers, or an item that begins with the word "a". */
 const numberBeforeLetters = /^[ \t>|#*_-]*(?:[Qq](?:uestion)? ?)?\d{1,4}(?:\W{0,8}[^\w\s]\W{0,8}|\s{1,8}(?=[A-Ja-j]{1,4}\s*(?:$|[,;|·]|\d)))[A-Ja-j]{1,4}(?![\w'’])(\s+(?!and\s+[A-Ja-j]\b)[a-z]{2})?/;
 /** An answer on a line or in a fold of its own: options above it may bear no letters. */
-const announcement = String.raw`[^\p{L}\p{N}\n]{0,12}(?:(?:the|correct|right|show|best|see|view) ){0,2}(?:answers?|ans|correct|solutions?|respuestas?|respostas?|réponses?|antwort|risposta|答案|正解|答え|정답|ответ)\b`;
+const announcement = `[^\\p{L}\\p{N}\\n]{0,12}(?:(?:the|correct|right|show|best|see|view) ){0,2}(?:answers?|ans|correct|solutions?|${answerWords})(?!\\p{L})`;
 const announced = new RegExp(`^${announcement}`, 'iu');
 const announcedInFold = new RegExp(`<summary[^<>]*>${announcement}`, 'iu');
 /** A question that calls itself one: ticks or bold below it may be all that tells options. */
-const labelled = /^[^\p{L}\p{N}\n]{0,8}(?:question|q|questão|pregunta|frage) ?#?\d/iu;
+const labelled = new RegExp(`^[^\\p{L}\\p{N}\\n]{0,8}(?:question|q|${questionWords}) ?#?\\d`, 'iu');
 const answerBeforeLetters = /(?:nswers?|NSWERS?|(?<![A-Za-z])[Aa]ns|ANS|orrect|ORRECT)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*(?:$|<)))(?![\w'’])/m;
+/** "A: Amazon ECR", as it follows "Q: Which one?". */
+const answerAfterQuestion = /\n\*{0,2}A\*{0,2} ?[:：]\*{0,2} /;
 const answerTitles = ['nswer', 'NSWER', 'olution', 'OLUTION', 'espuesta', 'esposta', 'épon', 'ntwort', 'ösung', 'abarito', '答', '解'];
 
 /** Tried on every note, so the tests are cheap: most notes hold neither a second option nor anything like an answer. */
@@ -81,6 +85,7 @@ function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
   if (isCounting && (answerTitles.some((word) => text.includes(word)) || isAnswerFile(uri))) return true;
   // Numbered questions may have nothing but ticks at their options.
   if (hasNumbers && ticks.some((tick) => text.includes(tick))) return true;
+  if (answerAfterQuestion.test(text)) return true;
   // Behind a tag a line begins anew.
   return text.includes('<') && /<\/?(?:br|li|[uo]l|details|summary)\b/i.test(text) && answerBeforeLetters.test(text);
 }
@@ -89,4 +94,4 @@ function isAnnounced(line: string): boolean {
   return announced.test(line) || (line.includes('<') && announcedInFold.test(line));
 }
 
-const ticks = ['✅', '✔', '☑', '✓', '🟢', '(correct', '(right'];
+const ticks = ['✅', '✔', '☑', '✓', '🟢', '●', '◉', '(x)', '(correct', '(right'];

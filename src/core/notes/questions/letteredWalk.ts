@@ -3,12 +3,17 @@ import { acceptStarts } from './acceptStarts';
 import { readKeyLine, readKeyPairs, readLetters, type KeyLine, type KeyOption } from './answerKey';
 import { type Finding, type NoteDocument } from './document';
 import { finishDraft, newDraft, type Draft } from './draft';
-import { keysOfTable } from './keyTable';
-import { readBare, readBareRows, type BareKey } from './bareKey';
-import { findOptionRuns, isLoneKey, type OptionRun } from './optionRuns';
+import { keysOfFence, keysOfTable } from './keyTable';
+import { answersTitle, isAnswerFile } from './answerTitles';
+import { isCountedKey, readBare, readBareRows, type BareKey } from './bareKey';
+import { findOptionRuns, isLoneKey, tickedAgain, type OptionRun } from './optionRuns';
 import { plainLine } from './plain';
+import { announceAnswers } from './questionAnswer';
+import { letterRadios } from './radioOptions';
 import { letterRomans } from './romanOptions';
+import { letterStatuses } from './statusOptions';
 import { letterOptions } from './unlettered';
+import { asksInFold, stemAfter } from './stemAfter';
 import { questionsOfTable } from './tableQuestions';
 import { asks, type QuestionStart } from './questionStart';
 import { textRow, type Row } from './rows';
@@ -19,13 +24,7 @@ export function readLetteredRows(rows: readonly Row[], document: NoteDocument): 
   return new Walk(rows, document).findings();
 }
 
-/** Whether a file says by its name that it holds answers. */
-export function isAnswerFile(uri: string): boolean {
-  return /(?:^|[^a-z])(?:answers?|answer-?keys?|solutions?|keys)(?![a-z])[^/\\]*$/i.test(uri);
-}
-
-const answersTitle = /^\W*(?:(?:the|all|quiz|exam|practice|test|section|correct|sample)\s+)*(?:answers?|solutions?|answer keys?|answers? sheet|respuestas|respostas|réponses|antworten|lösungen|gabarito|答案|解答)(?:\s+(?:keys?|sheet|section|explanations?|rationales?|list|table))*(?=$|\s*(?:&|and|with|–|—|-|:|\(|\/))/iu;
-const letsGo = /hint|explanation|reference|question/i;
+const letsGo = /hint|explanation|reference|question|해설|解説|解析|explica/i;
 
 class Walk {
   readonly #rows: readonly Row[];
@@ -40,7 +39,7 @@ class Walk {
   #expecting = false;
 
   constructor(source: readonly Row[], document: NoteDocument) {
-    const rows = letterOptions(letterRomans(source));
+    const rows = letterOptions(letterRadios(letterStatuses(letterRomans(announceAnswers(source)))));
     this.#rows = rows;
     this.#document = document;
     this.#runs = findOptionRuns(rows);
@@ -60,6 +59,7 @@ class Walk {
     if (row === undefined) return at + 1;
     const isInside = this.#draft.run !== undefined && row.folds > this.#draft.folds;
     const run = this.#runs.get(at);
+    if (run !== undefined && isInside && this.#ticked(run)) return run.end;
     if (run !== undefined && !(this.#expecting && readBareRows(this.#rows, at, this.#options()) !== undefined) && this.#takeRun(run, at, isInside)) return run.end;
     switch (row.kind) {
       case 'heading':
@@ -75,7 +75,7 @@ class Walk {
         if (this.#draft.key !== undefined && this.#draft.key.row.folds > this.#draft.folds && row.folds - 1 <= this.#draft.folds) this.#draft.isClosed = true;
         return at + 1;
       case 'summary':
-        if (!isInside && this.#asksInFold(row, at)) this.#begin(newDraft(undefined, row, row.folds));
+        if (!isInside && asksInFold(this.#rows, this.#runs, at)) this.#begin(newDraft(undefined, row, row.folds));
         else this.#summary(row);
         return at + 1;
       case 'comment': {
@@ -85,7 +85,9 @@ class Walk {
         return at + 1;
       }
       case 'block':
-        if (!this.#table(row) && !this.#fenced(row)) this.#keep(row);
+        // "Respuesta:" and JSON, in the manual of some interface: nothing was to be chosen.
+        if (this.#expecting && row.block?.kind === 'code') this.#draft.hasEmptyKey = false;
+        if (!this.#table(row) && !this.#fenced(row) && !this.#listed(row)) this.#keep(row);
         return at + 1;
       case 'text':
         return this.#text(row, at, isInside);
@@ -108,6 +110,11 @@ class Walk {
       }
     }
     const { key } = row;
+    if (key?.isList === true && key.value === '' && this.#answers === undefined && isCountedKey(this.#rows[at + 1]?.start)) {
+      this.#begin(newDraft(undefined, undefined, row.folds));
+      this.#answers = 7;
+      return at + 1;
+    }
     if (key !== undefined && this.#key(key, row)) return at + 1;
     if (at === this.#draft.run?.end && this.#draft.key === undefined && this.#lone(row)) return at + 1;
     if (this.#answers !== undefined && this.#pairs(row, row.item?.number === undefined ? row.text : `${row.item.number}. ${row.text}`)) return at + 1;
@@ -136,7 +143,7 @@ class Walk {
 
   #startDraft(start: QuestionStart, row: Row): void {
     this.#begin(newDraft(start, row, row.folds));
-    const key = readKeyLine(plainLine(start.rest));
+    const key = readKeyLine(plainLine(start.rest.replace(/^\(([^()]*)\)$/, '$1')));
     const letters = key === undefined ? undefined : readLetters(key.value, []);
     const bare = this.#bareAfter(start);
     if (key !== undefined && letters !== undefined) {
@@ -182,14 +189,19 @@ class Walk {
       if (key.isList) this.#answers = row.level;
       return;
     }
+    if (draft.run !== undefined && draft.key === undefined && /^\W*back\W*$/i.test(row.text)) {
+      this.#expecting = true;
+      return;
+    }
     if (answersTitle.test(row.text)) {
       this.#begin(newDraft(undefined, undefined, row.folds));
       this.#answers = row.level;
       return;
     }
-    if (draft.key !== undefined && (isExplanationLabel(row) || isOwn)) {
+    const isWaiting = draft.run !== undefined && draft.key === undefined && (isExplanationLabel(row) ? isOwn || draft.head?.kind === 'text' : isOwn && draft.start?.isLabelled === true);
+    if (isWaiting || (draft.key !== undefined && (isExplanationLabel(row) || isOwn))) {
       // "Explanation" as a heading is a label; other headings below the question's own are text.
-      if (!isExplanationText(row.text)) draft.explanation.push(row);
+      if (draft.key === undefined || !isExplanationText(row.text)) draft.explanation.push(row);
       draft.isClosed = false;
       return;
     }
@@ -206,17 +218,6 @@ class Walk {
     const draft = this.#draft;
     if (draft.run !== undefined && draft.key === undefined) draft.isPastRule = true;
     else if (draft.start === undefined || draft.run !== undefined || draft.key !== undefined) this.#begin(newDraft(undefined, undefined, 0));
-  }
-
-  /** Whether a fold's title is a stem, with the options in the fold. */
-  #asksInFold(row: Row, at: number): boolean {
-    if (row.key !== undefined || (isFoldOfAnswer(row.text) && !asks(row.text))) return false;
-    for (let next = at + 1; next < at + 12; next++) {
-      if (this.#runs.has(next)) return this.#rows[next]?.folds === row.folds;
-      const { kind, key } = this.#rows[next] ?? {};
-      if (kind === undefined || kind === 'close' || kind === 'heading' || key !== undefined) return false;
-    }
-    return false;
   }
 
   #summary(row: Row): void {
@@ -242,10 +243,17 @@ class Walk {
     return letters?.every((letter) => options.some((option) => option.letter === letter)) === true && this.#settle(letters, row, '');
   }
 
+  /** The same options once more in a fold, with ticks at the right ones. */
+  #ticked(run: OptionRun): boolean {
+    const letters = this.#draft.key === undefined ? tickedAgain(this.#draft.run, run) : undefined;
+    const last = this.#rows[run.end - 1];
+    return letters !== undefined && last !== undefined && this.#settle(letters, last, '');
+  }
+
   /** @returns whether the line was an answer, or the announcement of one */
   #key(key: KeyLine, row: Row): boolean {
     const draft = this.#draft;
-    if (key.isList && this.#pairs(row, key.value)) {
+    if ((key.isList || readKeyPairs(key.value).length > 1) && this.#pairs(row, key.value)) {
       this.#answers ??= 7;
       return true;
     }
@@ -293,7 +301,7 @@ class Walk {
 
   /** Options of the draft, as a key may name them. */
   #options(): readonly KeyOption[] {
-    return (this.#draft.run?.options ?? []).map(({ line }) => ({ letter: line.letter, text: line.text, number: line.number }));
+    return (this.#draft.run?.options ?? []).map(({ line }) => ({ letter: line.letter, text: line.text, number: line.number, isForeign: line.isForeign }));
   }
 
   #pairs(row: Row, value: string): boolean {
@@ -323,6 +331,13 @@ class Walk {
     return true;
   }
 
+  /** A list of answers in a fence. */
+  #listed(row: Row): boolean {
+    const keys = this.#answers === undefined ? [] : keysOfFence(row);
+    for (const key of keys) this.#loose({ ...row, line: key.line, endLine: key.line + 1 }, [key]);
+    return keys.length > 0;
+  }
+
   #loose(row: Row, pairs: readonly { readonly number: number; readonly letters: readonly string[]; readonly explanation?: string }[]): void {
     if (this.#draft.run !== undefined || this.#draft.key !== undefined) this.#begin(newDraft(undefined, undefined, row.folds));
     const range = rangeOf(this.#document.lines, row);
@@ -334,7 +349,7 @@ class Walk {
     if (isInside) return false;
     const draft = this.#draft;
     if (draft.run !== undefined) {
-      const stem = this.#stemAfter(draft);
+      const stem = stemAfter(draft);
       if (stem.length === 0) return false;
       if (draft.trailing.length === 0) draft.explanation = draft.explanation.slice(0, draft.explanation.length - stem.length);
       this.#begin(newDraft(undefined, undefined, this.#rows[at]?.folds ?? 0));
@@ -344,26 +359,13 @@ class Walk {
     } else if (draft.key !== undefined) {
       // Below "Question 4 — Answer: B", letters explain the options unless something is asked first.
       const [first] = draft.stem;
-      const text = draft.stem.map((row) => row.text).join(' ');
-      if (this.#answers !== undefined || first === undefined || isExplanationLabel(first) || !asks(text)) return false;
+      const text = [draft.start?.rest ?? '', ...draft.stem.map((row) => row.text)].join(' ');
+      if (this.#answers !== undefined || (first !== undefined && isExplanationLabel(first)) || !asks(text)) return false;
     }
     if (this.#answers !== 0) this.#answers = undefined;
     this.#draft.run = run;
     this.#expecting = false;
     return true;
-  }
-
-  /** What follows a closed answer, or the last paragraph after an open one when it asks something new and explains nothing. */
-  #stemAfter(draft: Draft): Row[] {
-    if (draft.trailing.length > 0) return draft.trailing;
-    const rows = draft.explanation;
-    let from = rows.length;
-    while (from > 0 && rows[from - 1]?.opens === false) from--;
-    from = Math.max(0, from - 1);
-    const stem = rows.slice(from);
-    const first = stem[0];
-    if (first === undefined || stem.some((row) => row.folds > draft.folds) || first.kind !== 'text' || isExplanationLabel(first)) return [];
-    return asks(stem.map((row) => row.text).join(' ')) ? stem : [];
   }
 
   /** Adds a row to whatever the draft is at. */

@@ -16,11 +16,11 @@ const anything = 127;
 /** The words at which each begins, as far as they are Latin; their first two letters count. */
 const words: readonly (readonly [number, string])[] = [
   [mayBeOption, 'option choice'],
-  [mayBeKey, 'the show see view so thus hence correct right best suggested recommended official final expected exam actual verified true proper model answer response riposte bonne gabarito odpow cevap jawaban'],
-  [mayBeStart, 'new practice sample exam quiz mock test pregunta frage domanda soru pytanie'],
-  [mayBeLabel, 'detailed english brief short full answer explanation erklärung rationale reason justification reference source link docs read learn more see key exam tip note remember why distractor giải'],
-  [mayBeNavigation, 'back go return jump your my user selected chosen top up'],
-  [mayBeAside, 'domain difficulty level type question format points marks category tags exam topic options choices answer possible select'],
+  [mayBeKey, 'the show see view so thus hence correct right best suggested recommended official final expected exam actual verified true proper model answer response riposte bonne gabarito odpow cevap jawaban el la las le les os il die das het de doğru goede juiste korrekt popr praw spr clave verdadeira letra alternativa sahi uttar vastaus helyes oikea facit yanıt trả yan kunci opción'],
+  [mayBeStart, 'new practice sample exam quiz mock test pregunta frage domanda soru pytanie vraag soal pertanyaan prashna câu otázka'],
+  [mayBeLabel, 'detailed english brief short full answer explanation erklärung rationale reason justification reference source link docs read learn more see key exam tip note remember why distractor giải begründung comentario spiegazione motivazione uitleg wyjaśnienie uzasadnienie penjelasan vyakhya hint overall general incorrect wrong other'],
+  [mayBeNavigation, 'back go return jump your my user selected chosen top up tu su sua mi minha votre ma ihre deine meine'],
+  [mayBeAside, 'domain difficulty level type question format points marks category tags exam topic options choices answer possible select alternativas propositions varianti pilihan lựa các'],
 ];
 
 const byLetters = new Uint8Array(32 * 32);

@@ -90,11 +90,12 @@ function endOfLast(rows: readonly Row[], options: readonly { readonly at: number
   if (last === undefined || row === undefined) return 0;
   let end = last.at + 1;
   let steps: number | undefined;
+  const isExplained = isExplanationLabel(rows[last.at - 1] ?? row) || (rows[last.at - 1]?.opens === false && isExplanationLabel(rows[last.at - 2] ?? row));
   for (let next = rows[end]; next !== undefined; next = rows[++end]) {
     if (next.kind !== 'text' && next.kind !== 'block') break;
     if (isNavigation(next)) break;
     if (isLoneKey(next) && next.item !== undefined && row.item?.list !== next.item.list) break;
-    const isBody = next.kind === 'block' ? next.key === undefined : (!isExplanationLabel(next) && next.key === undefined && next.start?.isLabelled !== true);
+    const isBody = next.kind === 'block' ? next.key === undefined : ((isExplained || !isExplanationLabel(next)) && next.key === undefined && next.start?.isLabelled !== true);
     const continuesLine = !next.opens && next.depth >= row.depth && next.item === undefined;
     const isInItem = next.depth > row.depth || (row.item !== undefined && next.depth === row.depth && next.item === undefined);
     // An option that is a picture or code may have it below its letter.
@@ -114,7 +115,7 @@ function isNextItem({ item, text }: Row, option: Row): boolean {
 
 /** Whether a line is letters and nothing else. */
 export function isLoneKey(row: Row): boolean {
-  return (row.kind === 'text' || row.kind === 'comment') && row.text.length < 40 && /^[-–—=>→\s([]*[A-Ja-j](?:\s*(?:,|&|\/|\band\b)\s*[A-Ja-j])*[)\].]?\s*$/.test(row.plain.text);
+  return (row.kind === 'text' || row.kind === 'comment') && row.text.length < 40 && /^[-–—=>→!|\s([]*[A-Ja-j](?:\s*(?:,|&|\/|\band\b)\s*[A-Ja-j])*[)\].|]{0,2}\s*$/.test(row.plain.text);
 }
 
 function isAnswered(rows: readonly Row[], end: number): boolean {
@@ -122,4 +123,11 @@ function isAnswered(rows: readonly Row[], end: number): boolean {
   while (rows[at]?.kind === 'open') at++;
   const row = rows[at];
   return row !== undefined && row.kind !== 'rule' && row.key !== undefined;
+}
+
+/** The right letters of the same options once more, some of them ticked; nothing where a run is another. */
+export function tickedAgain(own: OptionRun | undefined, run: OptionRun): readonly string[] | undefined {
+  const right = run.options.filter(({ line }) => line.isMarked).map(({ line }) => line.letter);
+  const isSame = own?.options.length === run.options.length && own.options.every(({ line: { letter, text } }, index) => text === run.options[index]?.line.text && letter === run.options[index].line.letter);
+  return isSame && right.length > 0 && right.length < run.options.length ? [...new Set(right)] : undefined;
 }

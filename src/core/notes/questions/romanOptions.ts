@@ -15,19 +15,28 @@ const near = 4;
  */
 export function letterRomans(rows: readonly Row[]): readonly Row[] {
   const changed = new Map<number, Row>();
+  const letter = (places: readonly number[]): void => {
+    for (const [index, place] of places.entries()) {
+      const row = rows[place];
+      if (row !== undefined) changed.set(place, { ...row, option: optionOf(row.text, index), start: undefined, key: undefined });
+    }
+  };
+  const unkeyed: (readonly number[])[] = [];
   for (let at = 0; at < rows.length; at++) {
     if (numeralOf(rows[at]) !== 0) continue;
     const places = runFrom(rows, at);
     const last = places.at(-1) ?? at;
     const key = places.length < 2 ? undefined : keyBelow(rows, last + 1, places.length);
     if (key !== undefined) {
-      for (const [index, place] of places.entries()) {
-        const row = rows[place];
-        if (row !== undefined) changed.set(place, { ...row, option: optionOf(row.text, index), start: undefined, key: undefined });
-      }
+      letter(places);
       changed.set(key.at, key.row);
-    }
+    } else if (places.length > 1) unkeyed.push(places);
     at = last;
+  }
+  const keys = unkeyed.length < 2 ? [] : keysAfter(rows, unkeyed.at(-1)?.at(-1) ?? 0);
+  if (keys.length >= unkeyed.length) {
+    for (const places of unkeyed) letter(places);
+    for (const { at, row } of keys) changed.set(at, row);
   }
   return changed.size === 0 ? rows : rows.map((row, at) => changed.get(at) ?? row);
 }
@@ -71,6 +80,20 @@ function keyBelow(rows: readonly Row[], from: number, count: number): { readonly
     isDue ||= key !== undefined || row.kind === 'summary';
   }
   return undefined;
+}
+
+/** Numbered answers by numeral, as they stand together behind the last options: "1. ii". */
+function keysAfter(rows: readonly Row[], last: number): readonly { readonly at: number; readonly row: Row }[] {
+  const keys: { readonly at: number; readonly row: Row }[] = [];
+  for (let at = last + 1; at < rows.length; at++) {
+    const row = rows[at];
+    const start = row?.kind === 'text' && row.start !== undefined && row.start.rest.length < 200 ? row.start : undefined;
+    const rest = start === undefined ? undefined : withLetters(start.rest, numerals.length);
+    if (row === undefined || start === undefined || rest === undefined) continue;
+    const text = row.text.slice(0, row.text.length - start.rest.length) + rest;
+    keys.push({ at, row: { ...row, text, plain: plainLine(text), option: undefined, key: undefined, start: { ...start, rest } } });
+  }
+  return keys;
 }
 
 /** The value with letters for numerals, each at its place; `undefined` where it names anything else. */

@@ -1,6 +1,7 @@
 import { withoutInlineHtml } from '../../markdown/inlineHtml';
 import { plainText } from '../../markdown/plainText';
 import { sourceOf } from '../source';
+import { chosenWords, explanationWords, foldWords, optionsWords } from './foreignWords';
 import { mayBeAside, mayBeLabel, mayBeNavigation } from './lineSigns';
 import { plainLine } from './plain';
 import { type Row } from './rows';
@@ -40,7 +41,7 @@ function isLoose(before: Row | undefined, row: Row): boolean {
 
 const backLink = /^\W*(?:back to|go to|return to|jump to)\b.{0,40}$/i;
 
-const choice = /^\W*(?:your|my|user(?:'s)?|selected|chosen) (?:answers?|selection|choice|option)\s*[:：-].{0,200}$/i;
+const choice = new RegExp(`^\\W*(?:(?:your|my|user(?:'s)?|selected|chosen) (?:answers?|selection|choice|option)|${chosenWords})\\s*[:：-].{0,200}$`, 'i');
 
 /** Links that lead about the page, such as "⬆ Back to Top", and what somebody once chose are no part of a question. */
 export function isNavigation(row: Row): boolean {
@@ -51,10 +52,10 @@ export function isNavigation(row: Row): boolean {
   return /^(?:\[[^\]]*\]\([^)]*\)|[\s|·•<>«»←→⬅➡⬆🔝\-–—]|\b(?:previous|next|home|index|contents)\b:?)+$/iu.test(text) && text.includes('](') && /\b(?:previous|prev|next|home|index|contents|toc|top)\b|[⬆🔝←→⬅➡«»]/iu.test(text);
 }
 
-const explanationLabel = /^[^\p{L}\p{N}([]*(?:(?:detailed|english|brief|short|full|answer)\s+)?(?:explanations?|explication|explicaci[oó]n|explica[cç][aã]o|erklärung|rationales?|reason(?:ing|s)?|justifications?|justificativa|justificación|解説|解析|해설|giải thích)\b[^\S\n]*(?:[:：.–—-]|$)/iu;
-const otherLabel = /^[^\p{L}\p{N}([]*(?:references?|sources?|links?|docs|documentation|read more|learn more|more info(?:rmation)?|see also|key (?:point|takeaway|concept)s?|exam tips?|tips?|notes?|remember|why\b[^:]{0,60}|distractor analysis)\s*[:：]/iu;
+const explanationLabel = new RegExp(`^[^\\p{L}\\p{N}([]*(?:(?:detailed|english|brief|short|full|answer|overall|general)\\s+)?(?:explanations?|rationales?|reason(?:ing|s)?|justifications?|${explanationWords})(?!\\p{L})[^\\S\\n]*(?:[:：.\\]】」–—-]|$)`, 'iu');
+const otherLabel = /^[^\p{L}\p{N}([]*(?:references?|sources?|links?|docs|documentation|read more|learn more|more info(?:rmation)?|see also|key (?:point|takeaway|concept)s?|exam tips?|tips?|hints?|notes?|remember|why\b[^:]{0,60}|distractor analysis|(?:incorrect|wrong|other)(?: (?:answer|option|choice)s?)?)\s*[:：]/iu;
 
-const explanationTitle = /^\W*(?:notes?|why\b.*|references?|sources?|remember|takeaways?|key (?:points?|takeaways?|concepts?)|(?:distractor )?analysis|discussion|background|summary|learn more|justifications?|incorrect (?:answers?|options?)|wrong (?:answers?|options?))\W*$/iu;
+const explanationTitle = /^\W*(?:notes?|why\b.*|references?|sources?|remember|takeaways?|key (?:points?|takeaways?|concepts?)|(?:distractor )?analysis|discussion|feedback|background|summary|learn more|justifications?|incorrect (?:answers?|options?)|wrong (?:answers?|options?))\W*$/iu;
 
 /** Whether a row says that it explains; a heading says so without a colon. */
 export function isExplanationLabel(row: Row): boolean {
@@ -70,7 +71,7 @@ function explains(plain: string): boolean {
   return explanationLabel.test(plain) || otherLabel.test(plain);
 }
 
-const promising = /answ|solution|reveal|show|click|spoiler|toggle|expand|see|view|check|key|correct|success|done|respuesta|resposta|antwort|réponse|lösung|答|解|정답|ответ/iu;
+const promising = new RegExp(`answ|solution|reveal|show|click|spoiler|toggle|expand|see|view|check|key|correct|success|done|${foldWords}`, 'iu');
 
 /** Whether a fold's title leads one to expect the answer in it. */
 export function isFoldOfAnswer(title: string): boolean {
@@ -83,7 +84,7 @@ export function withoutExplanationLabel(markdown: string): string {
   const plain = plainLine(first);
   const label = explanationLabel.exec(plain.text);
   if (label === null) return markdown;
-  const rest = plain.from(label[0].length + (/^[\s:：.–—-]*/u.exec(plain.text.slice(label[0].length))?.[0].length ?? 0));
+  const rest = plain.from(label[0].length + (/^[\s:：.\]】」–—-]*/u.exec(plain.text.slice(label[0].length))?.[0].length ?? 0));
   return `${rest}${markdown.slice(first.length)}`.trim();
 }
 
@@ -93,9 +94,11 @@ export function readDomain(row: Row): string | undefined {
   return /^\W*domain\s*(?:\d\s*)?[:：–-]\s*(\S.{0,100}?)\s*$/iu.exec(row.text.length > 150 ? '' : row.plain.text)?.[1];
 }
 
+const aside = new RegExp(`^\\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\\s*[:：]\\s*\\S.*|\\(?(?:exam )?topic \\d+\\)?|(?:options?|choices|answer (?:choices|options)|possible answers|select one|question|${optionsWords})\\s*[:：]?"?)[*_]*\\s*$`, 'iu');
+
 /** Lines about a question that are not asked: its type or difficulty, and "Options:" above the options. */
 export function isAside(row: Row): boolean {
   if ((row.signs & mayBeAside) === 0) return false;
   const text = row.text.length > 120 ? '' : row.plain.text;
-  return /^\W*(?:(?:difficulty|level|type|question type|format|points?|marks?|category|tags?)\s*[:：]\s*\S.*|\(?(?:exam )?topic \d+\)?|(?:options?|choices|answer (?:choices|options)|possible answers|select one)\s*[:：]?)\s*$/iu.test(text);
+  return aside.test(text);
 }

@@ -89,6 +89,8 @@ export function isAccidentalHeading(block: BlockOf<'heading'>, lines: readonly s
 
 const fence = /^(?:[\s>]|[-*+]\s|\d+[.)]\s)*(?:```|~~~)/;
 const foldTag = /<(\/?)(details|summary|[uo]l|li)\b([^<>]*)>/gi;
+/** The same, and tags around a paragraph or a choice, where none of them may be code. */
+const layoutTag = /<(\/?)(details|summary|[uo]l|li|p|div|input|label)\b([^<>]*)>/gi;
 /** A line break, written out, before an answer or an explanation. */
 const beforeAnswer = /<br\s*\/?>\s*(?=(?:[^\p{L}\p{N}<]|<(?:b|strong|i|em)>){0,6}(?:(?:correct|right) )?(?:answers?|ans|explanation)\b)/iu;
 const admonition = /^(?:\?\?\?\+?|!!!|:::+)\s*\{?(\w+)\}?(?:-|\+)?\s*(.*)$/;
@@ -259,14 +261,14 @@ class Flattener {
       if (this.#inSummary) this.#push('summary', part, here, depth, true);
       else this.#pieces(part, here, depth, opens || from > 0);
     };
-    for (const tag of text.matchAll(foldTag)) {
+    for (const tag of text.matchAll(text.includes('`') ? foldTag : layoutTag)) {
       flush(tag.index);
       from = tag.index + tag[0].length;
       const isClosing = tag[1] === '/';
       const name = tag[2]?.toLowerCase();
       if (name === 'summary') this.#inSummary = !isClosing;
-      else if (name !== 'details') this.#listTag(name ?? '', isClosing, tag[3] ?? '');
-      else {
+      else if (name === 'ul' || name === 'ol' || name === 'li') this.#listTag(name, isClosing, tag[3] ?? '');
+      else if (name === 'details') {
         this.#inSummary = false;
         this.#fold(isClosing ? 'close' : 'open', line, depth);
       }
@@ -335,7 +337,7 @@ function rowOf(kind: RowKind, text: string, line: number, endLine: number, depth
     level,
     block,
     plain,
-    option: isText ? (((signs & mayBeOption) === 0 ? undefined : readOptionLine(optionText)) ?? bareOption(text, item)) : undefined,
+    option: isText ? (((signs & mayBeOption) === 0 ? undefined : optionText === text ? readOptionLine(text) : foreignOption(optionText)) ?? bareOption(text, item)) : undefined,
     key: (signs & mayBeKey) === 0 ? undefined : readKeyLine(plain),
     start: (isText || kind === 'heading') && (number !== undefined || (signs & mayBeStart) !== 0) ? readQuestionStart(plain, { isHeading: kind === 'heading', isBullet: item !== undefined && number === undefined, number }) : undefined,
   };
@@ -346,14 +348,19 @@ export function textRow(text: string, line: number): Row {
   return rowOf('text', text, line, line + 1, 0, true, 0, 0, undefined, undefined);
 }
 
+function foreignOption(text: string): OptionLine | undefined {
+  const option = readOptionLine(text);
+  return option === undefined ? undefined : { ...option, isForeign: true };
+}
+
 function bareOption(text: string, item: RowItem | undefined): OptionLine | undefined {
   if (item?.letter === undefined) return undefined;
-  return { letter: item.letter, isUpper: true, text: text.replace(/^[*_]{0,2}[A-J][*_]{0,2}\s+/, ''), isMarked: false, isBold: false, isStruck: false, number: undefined };
+  return { letter: item.letter, isUpper: true, text: text.replace(/^[*_]{0,2}[A-Ja-j][*_]{0,2}\s+/, ''), isMarked: false, isBold: false, isStruck: false, number: undefined };
 }
 
 /** The letters of `- A UDP`, `- B TCP`, …: only when every item of the list has the next one. */
 function bareLetters(block: BlockOf<'list'>): readonly string[] | undefined {
   if (block.items.length < 2 || block.items.length > 10) return undefined;
-  const letters = block.items.map((item) => (item.blocks[0]?.kind === 'paragraph' ? /^[*_]{0,2}([A-J])[*_]{0,2}\s+\S/.exec(item.blocks[0].text)?.[1] : undefined));
+  const letters = block.items.map((item) => (item.blocks[0]?.kind === 'paragraph' ? /^(?:[*_]{0,2}([A-J])[*_]{0,2}|\*\*[a-j]\*\*)\s+\S/.exec(item.blocks[0].text)?.[0].replace(/[*_]/g, '').charAt(0).toUpperCase() : undefined));
   return letters.every((letter, index): letter is string => letter === String.fromCharCode(65 + index)) ? letters : undefined;
 }

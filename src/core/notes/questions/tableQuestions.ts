@@ -6,22 +6,27 @@ import { checkOptions } from './check';
 import { type Finding, type NoteDocument } from './document';
 import { latinOf } from './foreignLetters';
 import { answerHead, explanationHead } from './keyTable';
+import { readOptionLine, splitInlineOptions } from './optionLine';
 
 const questionHead = /^(?:questions?|stem|pregunta|pergunta|frage|問題|题目)$/i;
+/** A column that holds all options of a row. */
+const optionsHead = /^(?:options|choices|answer (?:choices|options)|possible answers)$/i;
 const optionHead = /^(?:(?:option|choice)\s+)?([A-J])[.)]?$/i;
 
 /** Questions as rows of a table: a column of stems, one for each option, and one of answers. */
 export function questionsOfTable(table: BlockOf<'table'>, document: NoteDocument): readonly Finding[] {
   const heads = table.header.map(plainText);
   const asked = heads.findIndex((head) => questionHead.test(head));
-  const answer = heads.findIndex((head) => answerHead.test(head) && !optionHead.test(head));
+  const all = heads.findIndex((head) => optionsHead.test(head));
+  const answer = heads.findIndex((head, index) => index !== all && answerHead.test(head) && !optionHead.test(head));
   const columns = heads.flatMap((head, index) => (optionHead.test(head) ? [{ index, letter: (optionHead.exec(head)?.[1] ?? '').toUpperCase() }] : []));
-  if (asked < 0 || answer < 0 || columns.length < 2) return [];
+  if (asked < 0 || answer < 0 || (columns.length < 2 && all < 0)) return [];
   const explaining = heads.findIndex((head) => explanationHead.test(head));
   return table.rows.map(({ cells, line }): Finding => {
     const lines = { line, endLine: line + 1 };
     const range = rangeOf(document.lines, lines);
-    const own = columns.filter(({ index }) => (cells[index] ?? '').trim() !== '').map(({ index, letter }) => ({ letter, text: (cells[index] ?? '').trim() }));
+    const own = all < 0 ? columns.filter(({ index }) => (cells[index] ?? '').trim() !== '').map(({ index, letter }) => ({ letter, text: (cells[index] ?? '').trim() })) : optionsOfCell(cells[all] ?? '');
+    if (all >= 0 && own.length < 2) return { lines, problems: [] };
     const key = readLetters(plainText(cells[answer] ?? ''), own)?.letters ?? [];
     const options = own.map(({ letter, text }) => ({ text, correct: key.includes(letter), explanation: '', range }));
     const question = { explicitId: undefined, dialect: 'A' as const, kind: key.length > 1 ? ('multiple' as const) : ('single' as const), stem: (cells[asked] ?? '').trim(), options, explanation: explaining < 0 ? '' : (cells[explaining] ?? '').trim(), topicPath: [], exams: document.exams, domain: '', range };
@@ -31,6 +36,11 @@ export function questionsOfTable(table: BlockOf<'table'>, document: NoteDocument
     else if (outside.length > 0) problems.push({ code: 'question-key-outside', severity: 'error', range, message: `The key says ${outside.join(', ')}, but the options are ${own.map(({ letter }) => letter).join(', ')}: correct the key, or add the missing option.` });
     return problems.some(({ severity }) => severity === 'error') ? { lines, problems } : { lines, problems, question };
   });
+}
+
+/** All options in one cell, line by line or one after the other. */
+function optionsOfCell(cell: string): readonly { readonly letter: string; readonly text: string }[] {
+  return splitInlineOptions(cell.trim()).flatMap((piece) => readOptionLine(piece) ?? []).map(({ letter, text }) => ({ letter, text }));
 }
 
 /** The options in a table whose first column is A, B, C …, as lines; none where it is another table. */

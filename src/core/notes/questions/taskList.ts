@@ -28,6 +28,8 @@ interface Unit extends TaskQuestion {
   readonly proof: 'strong' | 'weak' | 'none';
   /** What is asked, as people read it. */
   readonly asked: string;
+  /** An option has a quote below it, as in the native form. */
+  readonly isExplained: boolean;
 }
 
 function unitsOf(section: Section, lines: readonly string[], isClaimed: (line: number) => boolean): readonly Unit[] {
@@ -52,6 +54,7 @@ function unitsOf(section: Section, lines: readonly string[], isClaimed: (line: n
       else if (last !== undefined && isOfOption(blocks, end)) items.splice(-1, 1, { ...last, blocks: [...last.blocks, list] });
       else break;
     }
+    stem = withoutCopy(stem, items);
     const solution = solutionAt(blocks, end, items);
     if (solution !== undefined) {
       items.splice(0, items.length, ...solution.items);
@@ -81,9 +84,21 @@ function solutionAt(blocks: readonly Block[], at: number, items: readonly ListIt
   const fold = blocks[at];
   const list = blocks[at + 1];
   if (fold?.kind !== 'html' || !isFold(fold) || !isFoldOfAnswer(fold.text) || list === undefined || !isTaskList(list)) return undefined;
-  const texts = (own: readonly ListItem[]): readonly string[] => own.map(({ blocks: [first] }) => (first?.kind === 'paragraph' ? first.text.replace(/^\[[^\]]*\]\s*/, '') : ''));
   const isTicked = (own: readonly ListItem[]): boolean => own.some(({ blocks: [first] }) => first?.kind === 'paragraph' && /^\[\s*[xX✓✔✅]/u.test(first.text));
-  return !isTicked(items) && isTicked(list.items) && texts(items).join('\n') === texts(list.items).join('\n') ? list : undefined;
+  return !isTicked(items) && isTicked(list.items) && optionTexts(items).join('\n') === optionTexts(list.items).join('\n') ? list : undefined;
+}
+
+/** The stem without the same options unticked, where the task list stands in a fold below them. */
+function withoutCopy(stem: Block[], items: readonly ListItem[]): Block[] {
+  const fold = stem.at(-1);
+  const list = stem.at(-2);
+  if (fold?.kind !== 'html' || !isFold(fold) || !isFoldOfAnswer(fold.text) || list?.kind !== 'list' || list.items.length !== items.length) return stem;
+  const texts = optionTexts(items);
+  return optionTexts(list.items).every((text, index) => text === texts[index]) ? stem.slice(0, -2) : stem;
+}
+
+function optionTexts(items: readonly ListItem[]): readonly string[] {
+  return items.map(({ blocks: [first] }) => (first?.kind === 'paragraph' ? first.text.replace(/^\[[^\]]*\]\s*/, '') : ''));
 }
 
 /** What explains: quotes and labelled paragraphs anywhere up to the next stem, folds to their end. */
@@ -119,7 +134,11 @@ function unitOf(section: Section, source: readonly string[], stem: readonly Bloc
   const asked = said([title, ...own.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))].join(' '));
   const numbered = ownsHeading ? undefined : paragraphStart(own[0]);
   const proof = metadata.has('q') && ownsHeading ? 'strong' : isLabelled && ownsHeading ? 'strong' : proofOf(asked);
-  return { title: numbered ?? title, metadata: ownsHeading ? metadata : readMetadata(numbered ?? ''), stem: numbered === undefined ? own : own.slice(1), options: readOptions(items, source), after, dialect: undefined, lines, proof, asked };
+  return { title: numbered ?? title, metadata: ownsHeading ? metadata : readMetadata(numbered ?? ''), stem: numbered === undefined ? own : own.slice(1), options: readOptions(items, source), after, dialect: undefined, lines, proof, asked, isExplained: isQuoted(items) };
+}
+
+function isQuoted(items: readonly ListItem[]): boolean {
+  return items.some((item) => item.blocks.some((block) => block.kind === 'quote'));
 }
 
 const noMetadata: ReadonlyMap<string, string> = new Map();
@@ -147,7 +166,7 @@ function nestedUnits(list: Block, lines: readonly string[]): readonly Unit[] {
     const after = explanationAfter(item.blocks, end);
     const text = head?.kind === 'paragraph' ? head.text : '';
     const asked = said(stem.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join(' '));
-    return [{ title: text, metadata: readMetadata(text), stem: text === '' ? stem : rest, options: readOptions(items, lines), after, dialect: undefined, lines: { line: item.line, endLine: after.at(-1)?.endLine ?? item.blocks[end - 1]?.endLine ?? item.endLine }, proof: proofOf(asked), asked }];
+    return [{ title: text, metadata: readMetadata(text), stem: text === '' ? stem : rest, options: readOptions(items, lines), after, dialect: undefined, lines: { line: item.line, endLine: after.at(-1)?.endLine ?? item.blocks[end - 1]?.endLine ?? item.endLine }, proof: proofOf(asked), asked, isExplained: isQuoted(items) }];
   });
 }
 
@@ -164,7 +183,7 @@ function proofOf(asked: string): Unit['proof'] {
 }
 
 /** Words of plans and lists of things to do, which nobody is examined on. */
-const plans = /\b(?:to-?dos?|tasks?|check-?list|progress|road ?map|plans?|planned|schedule|weeks?|days?|months?|done|goals?|milestones?|study|studying|learn(?:ed|ing)?|prepare|preparation|revis(?:e|ion)|prerequisites?|agenda|next|remaining|left|before|things|steps?|coverage|covered|topics|i|i'm|my|we|our|let's)\b/i;
+const plans = /\b(?:to-?dos?|tasks?|check-?list|progress|road ?map|plans?|planned|schedule|weeks?|days?|months?|done|goals?|milestones?|study|studying|learn(?:ed|ing)?|prepare|preparation|revis(?:e|ion)|prerequisites?|agenda|next|remaining|left|before|things|steps?|coverage|covered|topics|questions? (?:to|for)|i|i'm|my|we|our|let's)\b/i;
 
 const own = /\b(?:i|i'm|i've|my|we|our|let's|to-?dos?)\b/i;
 
@@ -180,15 +199,26 @@ function isPlan(asked: string): boolean {
   return (words <= 7 && plans.test(asked)) || (words <= 12 && own.test(asked));
 }
 
+const listed = /\bcheck-?list\b|\bdefinition of (?:done|ready)\b|^(?:have|has|did) (?:you|we|i)\b|^what (?:you|we|i)\b/i;
+const needed = /\byou(?:'ll)? (?:need|have|will|should|want)\b/i;
+const isOrNot = /^(?:is|are|does|do|can|has|have|did|was|were)\b/i;
+const yesOrNo = /\b(?:yes|no|true|false|both|neither|only|never|always|depends)\b/i;
+
+/** "Is it ready for production?" over things that are done: what asks for yes or no without offering either. */
+function isCheckList({ asked, options }: Unit, isKeyed: boolean): boolean {
+  if (listed.test(asked) || (!isKeyed && needed.test(asked))) return true;
+  return isOrNot.test(asked) && countWords(asked) <= 8 && !options.some(({ text }) => yesOrNo.test(text));
+}
+
 /** `proven` are the questions of the file that need no others to be believed. */
 function isQuestion(unit: Unit, proven: ReadonlySet<Unit>): boolean {
   const { options } = unit;
-  if (unit.metadata.has('q') || (unit.title !== '' && options.some((option) => option.explanation !== ''))) return true;
-  const isKeyed = options.some((option) => option.correct);
   const words = countWords(unit.asked);
+  if (unit.metadata.has('q') || (unit.title !== '' && unit.isExplained && (unit.proof !== 'none' || (words >= 3 && !isPlan(unit.asked))))) return true;
+  const isKeyed = options.some((option) => option.correct);
   if (unit.proof === 'strong') {
     if (proven.size > 0) return true;
-    return !isPlan(unit.asked) && words >= 4;
+    return !isPlan(unit.asked) && !isCheckList(unit, isKeyed) && words >= 4;
   }
   if (!isKeyed || options.every((option) => option.correct)) return false;
   if (proven.size > 0) return words >= (unit.proof === 'weak' ? 3 : 5) && !isPlan(unit.asked);
@@ -196,5 +226,5 @@ function isQuestion(unit: Unit, proven: ReadonlySet<Unit>): boolean {
 }
 
 function isProven(unit: Unit): boolean {
-  return unit.proof === 'strong' && !isPlan(unit.asked) && unit.options.some((option) => option.correct);
+  return unit.proof === 'strong' && !isPlan(unit.asked) && !isCheckList(unit, true) && unit.options.some((option) => option.correct);
 }

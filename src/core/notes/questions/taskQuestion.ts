@@ -130,12 +130,17 @@ export function isFold(block: Block): boolean {
 
 function explanationOf(blocks: readonly Block[], lines: readonly string[]): string {
   return blocks
-    .map((block) => withoutExplanationLabel(block.kind === 'quote' ? quotedSource(lines, block) : textOf(block, lines)))
+    .map((block) => withoutExplanationLabel(block.kind === 'quote' ? withoutFrame(quotedSource(lines, block)) : textOf(block, lines)))
     .filter((text) => text !== '')
     .join('\n\n');
 }
 
 function textOf(block: Block, lines: readonly string[]): string {
   if (block.kind === 'html') return withoutInlineHtml(block.text.replace(/<summary\b[^<>]*>[^]*?(?:<\/summary>|$)|<\/?(?:details|p|div|span|quiz|hr)\b[^<>]*>|<!--[^]*?-->/gi, '')).replace(/^(?:\s|<br\s*\/?>)+|(?:\s|<br\s*\/?>)+$/gi, '').replace(/\n[ \t]{2,}/g, '\n');
-  return (block.kind === 'paragraph' ? withoutInlineHtml(sourceOf(lines, block)) : sourceOf(lines, block)).replace(/^(?:>[ \t]?)+/gm, block.kind === 'quote' ? '$&' : '');
+  return (block.kind === 'paragraph' ? withoutInlineHtml(withoutFrame(sourceOf(lines, block))) : withoutFrame(sourceOf(lines, block))).replace(/^(?:>[ \t]?)+/gm, block.kind === 'quote' ? '$&' : '');
+}
+
+/** Text without the lines of colons that frame it as a container (`:::quiz`). */
+function withoutFrame(text: string): string {
+  return text.includes(':::') ? text.replace(/^:::+[ \t]*[\w-]*[ \t]*(?:\n|$)|\n:::+[ \t]*$/gm, '') : text;
 }

@@ -4,7 +4,7 @@ import { plainLine } from './plain';
 import { asksPlainly } from './questionStart';
 import { hasVerdict } from './verdicts';
 import { type Row } from './rows';
-import { isExplanationLabel, isFoldOfAnswer } from './rowText';
+import { isAside, isExplanationLabel, isFoldOfAnswer } from './rowText';
 
 /**
  * Gives letters to options that bear none, so that they are read like the rest: where an answer
@@ -60,7 +60,10 @@ function readList(search: Search, places: readonly number[]): void {
   let end = last + 1;
   while (rows[end] !== undefined && (rows[end]?.kind === 'text' || rows[end]?.kind === 'block') && (rows[end]?.depth ?? 0) > depth) end++;
   // A line without a blank before it still belongs to the last item, unless it is the answer.
-  for (let at = last + 1; at < end; at++) if (rows[at]?.key !== undefined) end = at;
+  for (let at = last + 1; at < end; at++) {
+    const row = rows[at];
+    if (row?.key !== undefined || (row !== undefined && isExplanationLabel(row))) end = at;
+  }
   for (let next = rows[end]; next?.kind === 'text' && next.depth === depth && next.item === undefined && next.key === undefined && !next.opens; next = rows[++end]);
   if (end - first > limit * reach) return;
   for (let at = first; at < end; at++) {
@@ -106,7 +109,7 @@ function stemAbove({ rows, asked }: Search, first: number): 'labelled' | 'number
     if (row.start?.isLabelled === true) return 'labelled';
     if (!isAsking && (row.kind === 'text' || row.kind === 'heading')) isAsking = asked[at] ??= asksPlainly(row.text);
     if (isAsking && row.start !== undefined) return 'numbered';
-    if (row.kind === 'heading' || row.kind === 'rule') break;
+    if ((row.kind === 'heading' && !isAside(row)) || row.kind === 'rule') break;
   }
   return isAsking ? 'asking' : 'none';
 }
@@ -129,8 +132,12 @@ function isKeyed(rows: readonly Row[], end: number, lines: readonly OptionLine[]
   for (let at = end; at < end + near; at++) {
     const row = rows[at];
     if (row === undefined || row.kind === 'heading' && row.key === undefined) return false;
-    if (row.kind === 'open' || row.kind === 'rule') continue;
-    if (row.key !== undefined && row.key.value !== '') return readLetters(row.key.value, options) !== undefined;
+    if (row.kind === 'open' || row.kind === 'rule' || (row.key === undefined && row.kind === 'text' && isExplanationLabel(row))) continue;
+    if (row.key !== undefined && row.key.value !== '') {
+      const letters = readLetters(row.key.value, options)?.letters;
+      // An answer that goes through the whole list says what the list says.
+      return letters !== undefined && letters.length < options.length;
+    }
     if (row.key !== undefined || (row.kind === 'summary' && isFoldOfAnswer(row.text))) isDue = true;
     else if (row.kind !== 'text' || !isDue) return false;
     else return readLetters(row.plain.text.replace(/^[✅✔☑👉➡\s]+/u, ''), options) !== undefined;
