@@ -6,14 +6,18 @@ import { type FastState } from './blockRules';
  * token by a call, which costs as much as all the rules together.
  */
 
-/** A token with what block rules fill in and somebody here reads. The rest of markdown-it's own is for renderers, and nothing here is rendered. */
+/** A token as block rules fill it in. The methods of markdown-it's own are for renderers, and nothing here is rendered. */
 class PlainToken {
   map: [number, number] | null = null;
   level = 0;
+  children: Token[] | null = null;
   content = '';
   markup = '';
   info = '';
   block = true;
+  hidden = false;
+  attrs: Token['attrs'] = null;
+  meta: Token['meta'] = null;
 
   constructor(
     public type: string,
