@@ -121,7 +121,11 @@ for (const entry of awsServices) {
  * service, and gives `undefined`.
  */
 export function findService(name: string): AwsService | undefined {
-  const key = nameKey(name);
+  return findServiceByKey(nameKey(name));
+}
+
+/** The same by a name's key, for whoever has it already. */
+export function findServiceByKey(key: string): AwsService | undefined {
   const found = byName.get(key);
   if (found !== undefined) return found;
   if (key.startsWith('amazon ')) return byName.get(key.slice('amazon '.length));

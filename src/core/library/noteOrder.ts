@@ -31,9 +31,35 @@ function compareUpTo(a: NoteKey, b: NoteKey, depth: number): number {
     if (left === right) continue;
     const byOrder = orderAt(a, index) - orderAt(b, index);
     if (byOrder !== 0 && !Number.isNaN(byOrder)) return byOrder;
-    return names.compare(left, right) || (left < right ? -1 : 1);
+    return compareNumbers(left, right) || names.compare(left, right) || (left < right ? -1 : 1);
   }
   return 0;
+}
+
+/**
+ * Names that differ first in a number, as most in a folder do, by that number: what the collator
+ * says of them, too, but only after it has weighed every character. 0 where they differ otherwise.
+ */
+function compareNumbers(left: string, right: string): number {
+  let at = 0;
+  while (at < left.length && left.charCodeAt(at) === right.charCodeAt(at)) if (left.charCodeAt(at++) > 0x7f) return 0;
+  while (at > 0 && isDigit(left.charCodeAt(at - 1))) at--;
+  return isDigit(left.charCodeAt(at)) && isDigit(right.charCodeAt(at)) ? numberAt(left, at) - numberAt(right, at) : 0;
+}
+
+/** Fewer digits than a number can hold exactly. */
+const mostDigits = 15;
+
+/** The number at a place; `NaN` for one too long to tell from others. */
+function numberAt(name: string, from: number): number {
+  let value = 0;
+  let at = from;
+  while (isDigit(name.charCodeAt(at))) value = value * 10 + name.charCodeAt(at++) - 0x30;
+  return at - from > mostDigits ? Number.NaN : value;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** A folder's name without the number that only sorts it: `01-containers` is shown as "containers". */

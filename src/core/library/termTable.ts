@@ -1,4 +1,4 @@
-import { findService, nameKey } from '../aws/services';
+import { findServiceByKey, nameKey } from '../aws/services';
 import { type Note, type Term, type TermStrength } from '../notes/model';
 import { type Located } from './model';
 import { type Place } from './noteList';
@@ -76,12 +76,13 @@ export function createTermTable(placeOf: (note: Note) => Place, listener: Winner
     if (list.length === 0) table.delete(key);
   };
   const change = (how: typeof insert, entry: Entry): void => {
-    for (const key of keysOf(entry.item)) {
+    const keys = keysOf(entry);
+    for (const key of keys) {
       const before = byName.get(key)?.[0];
       how(byName, key, entry);
       headChanged(key, before, byName.get(key)?.[0]);
     }
-    const service = serviceItself(entry.item);
+    const service = serviceItself(entry.item, keys);
     if (service !== undefined) how(byService, service, entry);
   };
 
@@ -115,14 +116,15 @@ function lineOf({ item }: Located<Term>): number {
   return item.range.start.line;
 }
 
-function keysOf(term: Term): Iterable<string> {
-  return term.aliases.length === 0 ? [nameKey(term.name)] : new Set([term.name, ...term.aliases].map(nameKey));
+/** The keys of all names, the term's own first, each once. */
+function keysOf({ key, item }: Entry): readonly string[] {
+  return item.aliases.length === 0 ? [key] : [...new Set([key, ...item.aliases.map(nameKey)])];
 }
 
-/** The service that a term is, as opposed to one that it merely belongs to. */
-function serviceItself(term: Term): string | undefined {
-  for (const name of [term.name, ...term.aliases]) {
-    const service = findService(name);
+/** The service that a term is, as opposed to one that it merely belongs to; `keys` are those of its names. */
+function serviceItself(term: Term, keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const service = findServiceByKey(key);
     if (service !== undefined && (term.service === undefined || term.service === service.name)) return service.name;
   }
   return undefined;

@@ -19,6 +19,8 @@ export interface GroupNode extends NodeBase {
   readonly kind: 'root' | 'folder';
   readonly isShipped: boolean;
   readonly children: readonly TreeNode[];
+  /** The child that is a note or leads to it, without making the others. */
+  readonly towards: (uri: string) => TreeNode | undefined;
 }
 export interface FileNode extends NodeBase {
   readonly kind: 'file';
@@ -61,40 +63,72 @@ interface Run {
   readonly to: number;
 }
 
-function groupNode(kind: GroupNode['kind'], prefix: string, label: string, isShipped: boolean, notes: readonly Note[], run: Run): GroupNode {
+function groupNode(kind: GroupNode['kind'], prefix: string, label: string | undefined, isShipped: boolean, notes: readonly Note[], run: Run): GroupNode {
+  /** Children that were made ahead of the others. */
+  const early: TreeNode[] = [];
   let children: readonly TreeNode[] | undefined;
   let questionCount: number | undefined;
+  const folderNode = (folder: string, below: Run): TreeNode => early.find(({ id }) => id === folder) ?? groupNode('folder', folder, undefined, isShipped, notes, below);
   return {
     kind,
     id: prefix,
-    label,
     isShipped,
+    get label() {
+      return label ?? folderLabel(prefix);
+    },
     get questionCount() {
       return (questionCount ??= questionsIn(notes, run));
     },
     get children() {
-      return (children ??= childrenIn(notes, run, prefix, isShipped));
+      return (children ??= childrenIn(notes, run, prefix, early, folderNode));
+    },
+    towards(uri) {
+      const known = (children ?? early).find((child) => leadsTo(child, uri));
+      if (known !== undefined || children !== undefined || !uri.startsWith(prefix)) return known;
+      const child = childTowards(notes, run, prefix, uri, folderNode);
+      if (child !== undefined) early.push(child);
+      return child;
     },
   };
 }
 
-function childrenIn(notes: readonly Note[], { from, to }: Run, prefix: string, isShipped: boolean): readonly TreeNode[] {
+function leadsTo(node: TreeNode, uri: string): boolean {
+  return node.kind === 'file' ? node.id === uri : uri.startsWith(node.id);
+}
+
+type FolderMaker = (folder: string, below: Run) => TreeNode;
+
+function childrenIn(notes: readonly Note[], { from, to }: Run, prefix: string, early: readonly TreeNode[], folderNode: FolderMaker): readonly TreeNode[] {
   const children: TreeNode[] = [];
   for (let index = from; index < to; ) {
     const note = notes[index];
     if (note === undefined) break;
     const slash = note.uri.indexOf('/', prefix.length);
     if (slash < 0) {
-      children.push(fileNode(note));
+      children.push(early.find(({ id }) => id === note.uri) ?? fileNode(note));
       index++;
       continue;
     }
     const folder = note.uri.slice(0, slash + 1);
     const run = { from: index, to: endOfRun(notes, folder, index, to) };
-    children.push(groupNode('folder', folder, folderLabel(folder), isShipped, notes, run));
+    children.push(folderNode(folder, run));
     index = run.to;
   }
   return children;
+}
+
+function childTowards(notes: readonly Note[], { from, to }: Run, prefix: string, uri: string, folderNode: FolderMaker): TreeNode | undefined {
+  const slash = uri.indexOf('/', prefix.length);
+  if (slash < 0) {
+    for (let index = from; index < to; index++) {
+      const note = notes[index];
+      if (note?.uri === uri) return fileNode(note);
+    }
+    return undefined;
+  }
+  const folder = uri.slice(0, slash + 1);
+  const run = runBelow(notes, folder);
+  return run.from === run.to ? undefined : folderNode(folder, run);
 }
 
 /** Where the notes below a folder stand. */
@@ -155,8 +189,8 @@ export function childrenOf(node: TreeNode): readonly TreeNode[] {
 export function pathToTopic(tree: readonly TreeNode[], uri: string, topic: Topic | undefined): readonly TreeNode[] {
   for (const node of tree) {
     if (node.kind === 'root' || node.kind === 'folder') {
-      if (!uri.startsWith(node.id)) continue;
-      const below = pathToTopic(node.children, uri, topic);
+      const child = node.towards(uri);
+      const below = child === undefined ? [] : pathToTopic([child], uri, topic);
       if (below.length > 0) return [node, ...below];
     } else if (node.kind === 'file' && node.note.uri === uri) {
       const path: TreeNode[] = [node];

@@ -1,4 +1,5 @@
-import createMarkdownIt, { type Env, type MarkdownIt, type Token } from 'markdown-it';
+import createMarkdownIt, { type Env, type MarkdownIt, type StateBlock, type Token } from 'markdown-it';
+import { type FastState } from './blockRules';
 
 /**
  * What markdown-it's block rules work on, made for speed: its own classes define each field of each
@@ -40,13 +41,52 @@ const lineFeed = 10;
 const space = 32;
 const tab = 9;
 
-/** Finds lines with the engine's own search instead of looking at each character. */
-export class FastBlockState extends createMarkdownIt().block.State {
-  constructor(source: string, parser: MarkdownIt, environment: Env, tokens: Token[]) {
-    super('', parser, environment, tokens);
-    this.src = source;
-    // The empty text's only line is the one after the last.
-    for (const marks of [this.bMarks, this.eMarks, this.tShift, this.sCount, this.bsCount]) marks.length = 0;
+/**
+ * Where lines begin and end and how they are indented. A text is read from first to last before the
+ * next one begins, and its state is let go then, so that all share these: arrays of their own would
+ * be a tenth of all that reading a note sets aside.
+ */
+const begins: number[] = [];
+const ends: number[] = [];
+const shifts: number[] = [];
+const indents: number[] = [];
+const offsets: number[] = [];
+/** In lines. */
+const mostKept = 20_000;
+
+const { prototype } = createMarkdownIt().block.State;
+
+/**
+ * Finds lines with the engine's own search instead of looking at each character. Inherits
+ * markdown-it's methods without its constructor, which defines each field by a call.
+ */
+class BlockState implements FastState {
+  readonly bMarks = begins;
+  readonly eMarks = ends;
+  readonly tShift = shifts;
+  readonly sCount = indents;
+  readonly bsCount = offsets;
+  blkIndent = 0;
+  line = 0;
+  lineMax: number;
+  tight = false;
+  listIndent = -1;
+  parentType = 'root';
+  level = 0;
+  paragraphEnd = 0;
+  readonly hasReferences: boolean;
+
+  constructor(
+    readonly src: string,
+    readonly md: MarkdownIt,
+    readonly env: Env,
+    readonly tokens: Token[],
+  ) {
+    const source = src;
+    let count = 0;
+    // What a very long text needed isn't kept for those after it.
+    if (begins.length > mostKept) for (const shared of [begins, ends, shifts, indents, offsets]) shared.length = 0;
+    this.hasReferences = src.includes(']:');
     const { length } = source;
     for (let start = 0; start < length; ) {
       const found = source.indexOf('\n', start);
@@ -55,14 +95,14 @@ export class FastBlockState extends createMarkdownIt().block.State {
       let first = start;
       for (let code = source.charCodeAt(first); code === space || code === tab; code = source.charCodeAt(++first)) offset += code === tab ? 4 - (offset % 4) : 1;
       // Blanks after the last line feed are no line.
-      if (first < length || source.charCodeAt(length - 1) === lineFeed) this.#addLine(start, end, first - start, offset);
+      if (first < length || source.charCodeAt(length - 1) === lineFeed) this.#setLine(count++, start, end, first - start, offset);
       start = end + 1;
     }
-    this.#addLine(length, length, 0, 0);
-    this.lineMax = this.bMarks.length - 1;
+    this.#setLine(count, length, length, 0, 0);
+    this.lineMax = count;
   }
 
-  override push(type: string, tag: string, nesting: Token['nesting']): Token {
+  push(type: string, tag: string, nesting: Token['nesting']): Token {
     if (nesting < 0) {
       this.level--;
       const end = closing(type, tag);
@@ -76,12 +116,23 @@ export class FastBlockState extends createMarkdownIt().block.State {
     return token;
   }
 
-  #addLine(begin: number, end: number, shift: number, indent: number): void {
-    this.bMarks.push(begin);
-    this.eMarks.push(end);
-    this.tShift.push(shift);
-    this.sCount.push(indent);
-    this.bsCount.push(0);
+  /** Where no indent is taken off and the lines stand one after the other, as they do outside of quotes, they are one piece of the text. */
+  getLines(begin: number, end: number, indent: number, keepLastLF: boolean): string {
+    if (begin >= end) return '';
+    if (indent > 0) return prototype.getLines.call(this as unknown as StateBlock, begin, end, indent, keepLastLF);
+    for (let line = begin + 1; line < end; line++) if (this.bMarks[line] !== (this.eMarks[line - 1] ?? 0) + 1) return prototype.getLines.call(this as unknown as StateBlock, begin, end, indent, keepLastLF);
+    return this.src.slice(this.bMarks[begin] ?? 0, (this.eMarks[end - 1] ?? 0) + (keepLastLF ? 1 : 0));
+  }
+
+  #setLine(line: number, begin: number, end: number, shift: number, indent: number): void {
+    this.bMarks[line] = begin;
+    this.eMarks[line] = end;
+    this.tShift[line] = shift;
+    this.sCount[line] = indent;
+    this.bsCount[line] = 0;
   }
 }
 
+Object.setPrototypeOf(BlockState.prototype, prototype);
+
+export const FastBlockState = BlockState as unknown as typeof StateBlock;

@@ -1,5 +1,6 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import deflist from 'markdown-it-deflist';
+import { useFastRules } from './blockRules';
 import { FastBlockState } from './blockState';
 
 /**
@@ -35,6 +36,7 @@ export type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K
 // rendering (render.ts) never lets it through.
 const blockParser: MarkdownIt = createMarkdownIt('default', { html: true }).use(deflist);
 blockParser.block.State = FastBlockState;
+useFastRules(blockParser);
 
 /** Reads the blocks of `source`. Never throws; linear in its length. Line endings may be mixed. */
 export function parseBlocks(source: string): readonly Block[] {
@@ -51,12 +53,13 @@ class TokenReader {
 
   /** Reads up to the token that closes the surrounding block, which it consumes. */
   blocks(closing: string | undefined): readonly Block[] {
-    const found: Block[] = [];
+    let found: Block[] = none;
     for (let token = this.tokens[this.#at]; token !== undefined; token = this.tokens[this.#at]) {
       this.#at++;
-      if (token.type === closing) break;
-      const block = this.block(token);
-      if (block !== undefined) found.push(block);
+      const whole = ready(token);
+      if (whole === undefined && token.type === closing) break;
+      const block = whole ?? this.block(token);
+      if (block !== undefined) found = appended(found, block);
     }
     return found;
   }
@@ -64,10 +67,6 @@ class TokenReader {
   private block(token: Token): Block | undefined {
     const { line, endLine } = linesOf(token);
     switch (token.type) {
-      case 'heading_open':
-        return { kind: 'heading', line, endLine, level: Number(token.tag.slice(1)), text: this.inlineText('heading_close') };
-      case 'paragraph_open':
-        return { kind: 'paragraph', line, endLine, text: this.inlineText('paragraph_close') };
       case 'bullet_list_open':
         return { kind: 'list', line, endLine, ordered: false, items: this.items('bullet_list_close') };
       case 'ordered_list_open':
@@ -79,8 +78,6 @@ class TokenReader {
         return { kind: 'code', line, endLine, info: token.info.trim(), text: token.content };
       case 'html_block':
         return { kind: 'html', line, endLine, text: token.content };
-      case 'table_open':
-        return this.table({ line, endLine });
       case 'dl_open':
         return this.definitions({ line, endLine });
       case 'hr':
@@ -101,27 +98,16 @@ class TokenReader {
   }
 
   private items(closing: string): readonly ListItem[] {
-    const items: ListItem[] = [];
+    let items: ListItem[] = none;
     for (let token = this.tokens[this.#at]; token !== undefined; token = this.tokens[this.#at]) {
       this.#at++;
       if (token.type === closing) break;
       if (token.type === 'list_item_open') {
         const { line, endLine } = linesOf(token);
-        items.push({ line, endLine, number: token.info === '' ? undefined : Number(token.info), blocks: this.blocks('list_item_close') });
+        items = appended(items, { line, endLine, number: token.info === '' ? undefined : Number(token.info), blocks: this.blocks('list_item_close') });
       }
     }
     return items;
-  }
-
-  private table(lines: Lines): Block {
-    const rows: (Lines & { cells: string[] })[] = [];
-    for (let token = this.tokens[this.#at]; token !== undefined; token = this.tokens[this.#at]) {
-      this.#at++;
-      if (token.type === 'table_close') break;
-      if (token.type === 'tr_open') rows.push({ line: token.map?.[0] ?? 0, endLine: token.map?.[1] ?? 0, cells: [] });
-      else if (token.type === 'inline') rows.at(-1)?.cells.push(token.content);
-    }
-    return { kind: 'table', line: lines.line, endLine: lines.endLine, header: rows[0]?.cells ?? [], rows: rows.slice(1) };
   }
 
   private definitions(lines: Lines): Block {
@@ -138,6 +124,20 @@ class TokenReader {
     }
     return { kind: 'definitions', ...lines, entries };
   }
+}
+
+const none: never[] = [];
+
+/** Most list items hold one block, and the engine makes room for seventeen when something is added to an empty array. */
+function appended<T>(items: T[], item: T): T[] {
+  if (items === none) return [item];
+  items.push(item);
+  return items;
+}
+
+/** Most blocks come from their rules as they are. */
+function ready(token: Token): Block | undefined {
+  return 'kind' in token ? (token as unknown as Block) : undefined;
 }
 
 function linesOf(token: Token): Lines {

@@ -19,11 +19,10 @@ export function createSlugger(): (title: string) => string {
   };
 }
 
+const ascii = /^[\x20-\x7e]*$/;
+
 /** The anchor of a heading that stands alone in its file. */
 export function slugOf(title: string): string {
-  return title
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replace(/ /g, '-');
+  const lower = title.trim().toLowerCase();
+  return (ascii.test(lower) ? lower.replace(/[^a-z\d_ -]+/g, '') : lower.replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')).replaceAll(' ', '-');
 }

@@ -58,7 +58,7 @@ export function readSections(blocks: readonly Block[], lineCount: number): reado
 export function pathTo(sections: readonly Section[], index: number): readonly string[] {
   const path: string[] = [];
   for (let section = sections[index]; section !== undefined; section = sections[section.parent]) {
-    if (section.title !== '') path.unshift(section.title);
+    if (section.title !== '') path.push(section.title);
   }
-  return path;
+  return path.reverse();
 }

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { createLibrary } from '../../../src/core/library/library';
 import { type Library } from '../../../src/core/library/model';
-import { buildTree, childrenOf, targetOf, type TreeNode } from '../../../src/core/library/topicTree';
+import { buildTree, childrenOf, pathToTopic, targetOf, type TreeNode } from '../../../src/core/library/topicTree';
 import { parseNote } from '../../../src/core/notes/parseNote';
 
 const isShipped = (uri: string): boolean => uri.startsWith('shipped/');
@@ -76,6 +76,20 @@ describe('the topic tree', () => {
       ['Containers', 1, [['Amazon ECS', 1, [['Tasks', 1, []], ['Services', 0, []]]]]],
       ['seed', 0, [['Docker', 0, [['ECS', 0, []]]], ['Serverless', 0, []]]],
     ]);
+  });
+
+  it('leads to a heading by the same nodes that it shows, whichever is asked for first', () => {
+    for (const isShownFirst of [true, false]) {
+      const folders = buildTree(library.notes(), [{ prefix: 'n/', label: 'Mine', isShipped: false }]);
+      if (isShownFirst) show(folders);
+      for (const note of library.notes()) {
+        const [outermost, ...path] = pathToTopic(folders, note.uri, note.topics.at(-1));
+        assert.ok(outermost !== undefined && folders.includes(outermost));
+        if (note.uri.includes('01-containers')) assert.deepEqual([outermost, ...path].map(({ label }) => label), ['Containers', 'Amazon ECS', 'Services']);
+        if (outermost.kind === 'folder') assert.equal(childrenOf(outermost).find(({ id }) => id === path[0]?.id), path[0]);
+      }
+    }
+    assert.deepEqual(pathToTopic(buildTree(library.notes(), [{ prefix: 'n/', label: 'Mine', isShipped: false }]), 'n/01-containers/none.md', undefined), []);
   });
 
   it('leads from a folder to all its notes and from a heading to itself', () => {

@@ -55,7 +55,9 @@ function joinFindings(findings: readonly Finding[]): readonly Finding[] {
 /** A number, then letters: an answer in a list of answers, or an item that begins with the word "a". */
 const numberBeforeLetters = /^[ \t>|#*_-]*(?:[Qq](?:uestion)? ?)?\d{1,4}(?:\W{0,8}[^\w\s]\W{0,8}|\s{1,8}(?=[A-Ja-j]{1,4}\s*(?:$|[,;|·]|\d)))[A-Ja-j]{1,4}(?![\w'’])(\s+(?!and\s+[A-Ja-j]\b)[a-z]{2})?/;
 /** An answer on a line or in a fold of its own: options above it may bear no letters. */
-const announced = new RegExp(`(?:^|<summary[^<>]*>)[^\\p{L}\\p{N}\\n]{0,12}(?:(?:the|correct|right|show|best|see|view) ){0,2}(?:answers?|ans|correct|solutions?|${answerWords})(?!\\p{L})`, 'iu');
+const announcement = `[^\\p{L}\\p{N}\\n]{0,12}(?:(?:the|correct|right|show|best|see|view) ){0,2}(?:answers?|ans|correct|solutions?|${answerWords})(?!\\p{L})`;
+const announced = new RegExp(`^${announcement}`, 'iu');
+const announcedInFold = new RegExp(`<summary[^<>]*>${announcement}`, 'iu');
 /** A question that calls itself one: ticks or bold below it may be all that tells options. */
 const labelled = new RegExp(`^[^\\p{L}\\p{N}\\n]{0,8}(?:question|q|${questionWords}) ?#?\\d`, 'iu');
 const answerBeforeLetters = /(?:nswers?|NSWERS?|(?<![A-Za-z])[Aa]ns|ANS|orrect|ORRECT)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*(?:$|<)))(?![\w'’])/m;
@@ -71,7 +73,7 @@ function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
   for (const line of lines) {
     const signs = signsOf(line);
     if ((signs & (mayBeKey | mayBeStart)) === 0) continue;
-    if (((signs & mayBeKey) !== 0 && announced.test(line)) || answerBeforeLetters.test(line)) return true;
+    if (((signs & mayBeKey) !== 0 && isAnnounced(line)) || answerBeforeLetters.test(line)) return true;
     if ((signs & mayBeStart) === 0) continue;
     if (labelled.test(line)) return true;
     hasNumbers = true;
@@ -85,7 +87,11 @@ function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
   if (hasNumbers && ticks.some((tick) => text.includes(tick))) return true;
   if (answerAfterQuestion.test(text)) return true;
   // Behind a tag a line begins anew.
-  return /<\/?(?:br|li|[uo]l|details|summary)\b/i.test(text) && answerBeforeLetters.test(text);
+  return text.includes('<') && /<\/?(?:br|li|[uo]l|details|summary)\b/i.test(text) && answerBeforeLetters.test(text);
+}
+
+function isAnnounced(line: string): boolean {
+  return announced.test(line) || (line.includes('<') && announcedInFold.test(line));
 }
 
 const ticks = ['✅', '✔', '☑', '✓', '🟢', '●', '◉', '(x)', '(correct', '(right'];

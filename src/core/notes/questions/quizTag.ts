@@ -9,7 +9,7 @@ import { readOptions, readTaskQuestion, taskListOf } from './taskQuestion';
  * follows the list explains.
  */
 export const readQuizTags: QuestionReader = (document, isClaimed) => {
-  if (!/<quiz[\s>]/i.test(document.text)) return [];
+  if (!document.text.includes('<') || !/<quiz[\s>]/i.test(document.text)) return [];
   const found: Finding[] = [];
   let done = 0;
   const visit = (block: Block): void => {

@@ -220,6 +220,11 @@ class Flattener {
   }
 
   #text(text: string, line: number, depth: number): void {
+    if (!text.includes('\n')) {
+      const trimmed = (text.endsWith('\\') ? text.slice(0, -1) : text).trim();
+      if (trimmed !== '') this.#line(trimmed, line, depth, true);
+      return;
+    }
     let opens = true;
     let at = line;
     for (const part of text.split('\n')) {
@@ -243,6 +248,12 @@ class Flattener {
       this.#pieces(text, here, depth, opens);
       return;
     }
+    this.#tagged(text, here, depth, opens);
+  }
+
+  /** A line with tags, or within a fold's title. */
+  #tagged(text: string, here: Lines, depth: number, opens: boolean): void {
+    const { line } = here;
     let from = 0;
     const flush = (to: number): void => {
       const part = text.slice(from, to).trim();
@@ -284,7 +295,7 @@ class Flattener {
     const text = this.#letter + source;
     this.#letter = '';
     let isFirst = opens;
-    for (const part of /<br/i.test(text) ? text.split(beforeAnswer) : [text]) {
+    for (const part of text.includes('<') && /<br/i.test(text) ? text.split(beforeAnswer) : [text]) {
       for (const piece of splitInlineOptions(part)) {
         this.#push('text', piece, here, depth, isFirst);
         isFirst = false;

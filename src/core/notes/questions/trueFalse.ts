@@ -17,14 +17,17 @@ const reach = 8;
  * True" on a line of its own or in a fold.
  */
 export function readTrueFalse(rows: readonly Row[], document: NoteDocument): readonly Finding[] {
-  if (!/\btrue\s*(?:or|\/)\s*false\b|\bT\s*\/\s*F\b/i.test(document.text)) return [];
+  // Few notes have an answer "True", so that most are never searched for what asks it.
+  let mayAsk: boolean | undefined;
   const found: Finding[] = [];
   let taken = 0;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at];
     const said = row === undefined ? undefined : answerAt(rows, at);
-    const first = said === undefined ? -1 : statementAbove(rows, at, taken);
-    if (said === undefined || first < 0) continue;
+    if (said === undefined) continue;
+    if (!(mayAsk ??= /\btrue\s*(?:or|\/)\s*false\b|\bT\s*\/\s*F\b/i.test(document.text))) return [];
+    const first = statementAbove(rows, at, taken);
+    if (first < 0) continue;
     const finding = questionOf(rows, first, at, said, document);
     taken = finding.next;
     at = finding.next - 1;
