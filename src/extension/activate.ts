@@ -18,6 +18,7 @@ import { registerWriting } from './writing/lazyWriting';
 /** What the two entries bring: how files are read and kept, and where a home folder is. */
 export interface Platform {
   readonly read: ReadFile;
+  readonly readsAtOnce?: number;
   readonly startThreads?: () => Promise<ReaderThreads>;
   readonly homeFolder: string | undefined;
   readonly createReviewStore: ReviewsOptions['createStore'];
@@ -39,14 +40,14 @@ const clock: Clock = {
  * note is read here: that happens when a view, hover or command asks. A feature is a module in
  * `features/`, imported in a `lazy`; what is imported above is loaded whenever VS Code starts.
  */
-export function activateWith(context: vscode.ExtensionContext, { read, startThreads, homeFolder, createReviewStore }: Platform): Running {
+export function activateWith(context: vscode.ExtensionContext, { read, readsAtOnce, startThreads, homeFolder, createReviewStore }: Platform): Running {
   const { extensionUri, globalState, globalStorageUri: storageUri } = context;
   const log = vscode.window.createOutputChannel('AWS Exam Notes', { log: true });
   const quietness = new Quietness(context);
   const topicsView = vscode.window.createTreeView<TreeNode>('awsExamNotes.topics', { treeDataProvider: lazyTree(async () => (await topics()).provider), showCollapseAll: true });
   const servicesView = vscode.window.createTreeView<FileServiceItem>('awsExamNotes.fileServices', { treeDataProvider: lazyTree(async () => (await code.load()).services) });
 
-  const notes: Lazy<Notes> = lazy(async () => (await import('./features/notes')).createNotes({ extensionUri, read, startThreads, homeFolder, log, topicsView, memory: context.workspaceState }));
+  const notes: Lazy<Notes> = lazy(async () => (await import('./features/notes')).createNotes({ extensionUri, read, readsAtOnce, startThreads, homeFolder, log, topicsView, memory: context.workspaceState }));
   const reviews = lazy(async () => (await import('./features/reviews')).createReviews({ storageUri, globalState, homeFolder, createStore: createReviewStore, clock, log }));
   const standing = lazy(async () => {
     const [{ createStanding }, { index, topics }, { log: reviewLog }] = await Promise.all([import('./features/standing'), notes.load(), reviews.load()]);

@@ -22,7 +22,7 @@ export function createSlices(length: number, onPause: () => void): Slices {
   return {
     isOver: () => performance.now() - start > length,
     next: () =>
-      (pausing ??= pause().then(() => {
+      (pausing ??= nextTurn().then(() => {
         pausing = undefined;
         start = performance.now();
         onPause();
@@ -34,7 +34,7 @@ export function createSlices(length: number, onPause: () => void): Slices {
  * Lets everything else that waits in this thread have its turn. A timer would do so too, but takes
  * 1 to 4 ms each time even where nothing waits.
  */
-async function pause(): Promise<void> {
+export async function nextTurn(): Promise<void> {
   await new Promise<void>((resolve) => {
     if ('setImmediate' in globalThis) {
       setImmediate(resolve);

@@ -2,7 +2,7 @@
 interface Budget {
   readonly what: string;
   readonly limit: number;
-  readonly unit: 'ms' | 'MB' | '×';
+  readonly unit: 'ms' | 'MB' | '×' | 'items';
   /** Where the limit comes from. */
   readonly source: string;
 }
@@ -32,6 +32,12 @@ export const budgets = {
     limit: 1.5,
     unit: '×',
     source: "what reads Markdown at all has to find the files, read them and run markdown-it's block rules",
+  },
+  sameInBrowser: {
+    what: 'notes, topics, terms and questions that are not the same in number as on Node',
+    limit: 0,
+    unit: 'items',
+    source: 'where VS Code runs decides how fast notes are known, not which',
   },
   noteChange: {
     what: 'one note changed, at 10,000 notes',

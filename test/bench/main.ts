@@ -4,13 +4,14 @@ import { stopAll, stopOnSignals } from '../host/processes';
 import { stopSessions } from '../host/session';
 import { editorLane } from './editor/editorLane';
 import { indexLane } from './editor/indexLane';
+import { webLane } from './editor/webLane';
 import { hoverLane } from './hover/hoverLane';
 import { notesLane } from './notes/notesLane';
 import { reviewLane } from './review/reviewLane';
 import { type Check, formatTable, isMet, type Report, verdict } from './report';
 import { studyLane } from './study/studyLane';
 
-const lanes: Readonly<Record<string, () => Promise<Report>>> = { hover: hoverLane, notes: notesLane, review: reviewLane, study: studyLane, editor: editorLane, index: indexLane };
+const lanes: Readonly<Record<string, () => Promise<Report>>> = { hover: hoverLane, notes: notesLane, review: reviewLane, study: studyLane, editor: editorLane, index: indexLane, web: webLane };
 
 /**
  * `npm run bench`: measures what the budgets name, or the lanes that are asked for, prints the

@@ -25,13 +25,13 @@ const ways: readonly { readonly name: string; readonly find: () => Promise<reado
 ];
 
 /** Starts the first browser that works, without a window; sets one up where the machine has none. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const failures: string[] = [];
   for (const { name, find } of ways) {
     try {
       for (const found of await find()) {
         try {
-          return await launch(found);
+          return await launch(found, more);
         } catch (error) {
           failures.push(`${found.executable}: ${firstLine(error)}`);
         }
@@ -43,10 +43,10 @@ export async function launchBrowser(): Promise<Browser> {
   throw new Error(`No browser could be found or set up; BROWSER_PATH may name one.\n${failures.join('\n')}`);
 }
 
-async function launch({ executable, env }: FoundBrowser): Promise<Browser> {
+async function launch({ executable, env }: FoundBrowser, more: readonly string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: executable,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', ...more],
     env: { ...definedEnvironment(), ...env },
     handleSIGINT: false,
     handleSIGTERM: false,

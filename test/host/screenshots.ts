@@ -150,7 +150,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const folder = join(root, 'media', 'screenshots');
   await mkdir(folder, { recursive: true });
   const { file } = await packageExtension();
-  const session = await startSession(currentVersion, file);
+  const session = await startSession(currentVersion, [file]);
   try {
     say(describeSession(session));
     const answers = join(session.scratch, 'answers');

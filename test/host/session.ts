@@ -25,9 +25,10 @@ export async function stopSessions(): Promise<void> {
 }
 
 /**
- * @param vsix a package to install, where the extension is not loaded from its sources
+ * @param packages VSIX files to install, where the extension is not loaded from its sources
+ * @param browserArguments for the browser, beside its own
  */
-export async function startSession(version: EditorVersion, vsix?: string): Promise<Session> {
+export async function startSession(version: EditorVersion, packages: readonly string[] = [], browserArguments: readonly string[] = []): Promise<Session> {
   const scratch = await mkdtemp(join(tmpdir(), 'aws-exam-notes-'));
   const cleanUp: (() => Promise<unknown>)[] = [() => rm(scratch, { recursive: true, force: true, maxRetries: 5 })];
   const stop = async (): Promise<void> => {
@@ -37,10 +38,10 @@ export async function startSession(version: EditorVersion, vsix?: string): Promi
     const editor = await installEditor(version);
     const folders = { data: join(scratch, 'data'), extensions: join(scratch, 'extensions') };
     await writeSettings(folders, quietSettings);
-    if (vsix !== undefined) await installExtension(editor, folders, vsix);
+    for (const vsix of packages) await installExtension(editor, folders, vsix);
     const server = await startServer(editor, folders, 0, true);
     cleanUp.push(() => server.stop());
-    const browser = await launchBrowser();
+    const browser = await launchBrowser(browserArguments);
     cleanUp.push(() => browser.close());
     const session: Session = { version, server, browser, scratch, stop };
     live.add(session);

@@ -10,6 +10,7 @@ import { npmCommand, runOrThrow } from './processes';
 /** What no package is made from; everything else at the top of the repository counts. */
 const notInputs = new Set(['node_modules', 'dist', 'test']);
 
+const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
 const built = join(root, 'dist', 'aws-exam-notes.vsix');
 
 interface Package {
@@ -41,7 +42,6 @@ export async function packageForWebWorker(target: string): Promise<string> {
   await packageExtension();
   const staging = await mkdtemp(join(tmpdir(), 'aws-exam-notes-web-'));
   try {
-    const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
     const listed = await runOrThrow(process.execPath, [vsce, 'ls', '--no-dependencies'], { cwd: root, timeoutMs: 60_000 });
     for (const file of listed.split('\n').filter((line) => line !== '' && existsSync(join(root, line)))) {
       await mkdir(dirname(join(staging, file)), { recursive: true });
@@ -53,12 +53,16 @@ export async function packageForWebWorker(target: string): Promise<string> {
     delete manifest.extensionKind;
     delete manifest.scripts;
     await writeFile(join(staging, 'package.json'), JSON.stringify(manifest));
-    const vsix = join(target, 'web.vsix');
-    await runOrThrow(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], { cwd: staging, timeoutMs: 2 * 60_000 });
-    return vsix;
+    return await packageFolder(staging, join(target, 'web.vsix'));
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/** Packages a folder that holds an extension's files as they shall be. */
+export async function packageFolder(folder: string, vsix: string): Promise<string> {
+  await runOrThrow(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', vsix], { cwd: folder, timeoutMs: 2 * 60_000 });
+  return vsix;
 }
 
 /** One hash over the paths and contents of all inputs. */

@@ -14,7 +14,7 @@ export const mochaHooks = {
   async beforeAll(this: Mocha.Context) {
     this.timeout(15 * 60_000);
     const { file } = await packageExtension();
-    const session = await startSession(currentVersion, file);
+    const session = await startSession(currentVersion, [file]);
     setSharedSession(session);
     console.log(`host: ${describeSession(session)}`);
   },

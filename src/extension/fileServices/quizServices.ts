@@ -4,6 +4,7 @@ import { collectServices } from '../../core/iac/fileServices';
 import { createFileContext } from '../../core/iac/fileContext';
 import { type DocumentContexts } from '../hover/documentContexts';
 import { type NotesIndex } from '../notes/notesIndex';
+import { readAhead } from '../readAhead';
 import { type FileServicesView } from './fileServicesView';
 
 export const infrastructureFiles = '**/*.{tf,tofu,tfvars,hcl,yaml,yml,json,template,ts,js,py,java,go,cs,sh,Dockerfile,dockerfile}';
@@ -43,10 +44,11 @@ export async function quizWorkspace({ index, contexts, startQuiz }: QuizServices
   const names = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Looking for AWS services in this workspace'), cancellable: true }, async (progress, token) => {
     const files = await vscode.workspace.findFiles(infrastructureFiles, leftOut, filesRead, token);
     const counts = new Map<string, number>();
-    for (const [number, uri] of files.entries()) {
+    let number = 0;
+    for await (const [uri, services] of readAhead(files, async (file) => servicesIn(file, contexts))) {
       if (token.isCancellationRequested) return undefined;
-      for (const { service, places } of await servicesIn(uri, contexts)) counts.set(service, (counts.get(service) ?? 0) + places.length);
-      if (number % 20 === 0) progress.report({ message: uri.path.split('/').at(-1) ?? '', increment: (20 / files.length) * 100 });
+      for (const { service, places } of services) counts.set(service, (counts.get(service) ?? 0) + places.length);
+      if (number++ % 20 === 0) progress.report({ message: uri.path.split('/').at(-1) ?? '', increment: (20 / files.length) * 100 });
     }
     return termNames(index, [...counts].sort((a, b) => b[1] - a[1]).map(([service]) => service));
   });
@@ -55,6 +57,7 @@ export async function quizWorkspace({ index, contexts, startQuiz }: QuizServices
   else await startQuiz(names, vscode.workspace.name ?? vscode.l10n.t('This workspace'));
 }
 
+/** The services that a file names, none where it cannot be read; never rejects. */
 export async function servicesIn(uri: vscode.Uri, contexts: DocumentContexts): Promise<ReturnType<ReturnType<typeof collectServices>['services']>> {
   const dialect = dialectOf(languageByEnding[/\.([^./]+)$/.exec(uri.path)?.[1] ?? ''] ?? 'plaintext', uri.path);
   if (dialect === undefined || dialect === 'plaintext') return [];

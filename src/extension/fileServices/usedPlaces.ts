@@ -4,6 +4,7 @@ import { collectServices } from '../../core/iac/fileServices';
 import { type SessionCard } from '../../core/quiz/session';
 import { infrastructureFiles, leftOut, servicesIn } from './quizServices';
 import { type DocumentContexts } from '../hover/documentContexts';
+import { readAhead } from '../readAhead';
 
 /** A line of the open workspace that uses a service. Lines and columns count from 0. */
 export interface UsedPlace {
@@ -48,8 +49,9 @@ export class UsedPlaces {
 
   async #look(): Promise<ReadonlyMap<string, UsedPlace>> {
     const places = new Map<string, UsedPlace>();
-    for (const uri of await vscode.workspace.findFiles(infrastructureFiles, leftOut, FILES_READ)) {
-      for (const { service, places: [first] } of await servicesIn(uri, this.#contexts)) {
+    const files = await vscode.workspace.findFiles(infrastructureFiles, leftOut, FILES_READ);
+    for await (const [uri, services] of readAhead(files, async (file) => servicesIn(file, this.#contexts))) {
+      for (const { service, places: [first] } of services) {
         if (first !== undefined && !places.has(service)) places.set(service, { uri, ...first, label: `${vscode.workspace.asRelativePath(uri)}:${first.line + 1}` });
       }
     }

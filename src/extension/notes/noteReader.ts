@@ -11,6 +11,8 @@ import { showReadProgress } from './readProgress';
 export interface NoteReaderOptions {
   readonly queue: ReadQueue;
   readonly read: ReadFile;
+  /** Files read side by side, without threads; 16 where nothing is said: a disk gains nothing by more. */
+  readonly readsAtOnce: number | undefined;
   /** `undefined` where there are no threads. */
   readonly startThreads: (() => Promise<ReaderThreads>) | undefined;
   readonly log: Logger;
@@ -27,15 +29,13 @@ export interface NoteReader {
   end(): void;
 }
 
-/** Files read side by side; more only queue up inside the editor. */
-const readsAtOnce = 16;
 /** Threads are started for as many files as that pays for. */
 const manyFiles = 300;
 /** Files that a thread is given at a time. */
 const filesInList = 16;
 
 /** How files become notes: here or in threads, in slices, and only what is still true when it comes. */
-export function createNoteReader({ queue, read: readFile, startThreads, log, put, remove, onCancel }: NoteReaderOptions): NoteReader {
+export function createNoteReader({ queue, read: readFile, readsAtOnce = 16, startThreads, log, put, remove, onCancel }: NoteReaderOptions): NoteReader {
   let isEnded = false;
   const next = (): NoteRead | undefined => (isEnded ? undefined : queue.next());
   const nextList = (): readonly NoteRead[] => {

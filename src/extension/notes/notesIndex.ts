@@ -18,6 +18,7 @@ import { SourceSearch } from './sourceSearch';
 export interface NotesIndexOptions {
   readonly extensionUri: vscode.Uri;
   readonly read: ReadFile;
+  readonly readsAtOnce?: number | undefined;
   /** For many files at once, where there are threads. */
   readonly startThreads?: (() => Promise<ReaderThreads>) | undefined;
   /** `undefined` where there is no home folder, as on the web. */
@@ -65,6 +66,7 @@ export class NotesIndex extends Disposable {
     this.#reader = createNoteReader({
       queue: this.#queue,
       read: options.read,
+      readsAtOnce: options.readsAtOnce,
       startThreads: options.startThreads,
       log: options.log,
       put: (note) => this.library.put(note),

@@ -1,3 +1,5 @@
+import { nextTurn } from '../slices';
+
 /** For each file of the build, those that have to be loaded before it. */
 export type Chunks = Readonly<Record<string, readonly string[] | undefined>>;
 
@@ -64,6 +66,12 @@ export function createChunkLoader({ read, chunks, host, addressOf }: ChunkLoader
     if (before === undefined) throw new Error(`AWS Exam Notes has no part ${file}; install the extension again.`);
     const needed = [...before, file].filter((each) => !modules.has(each));
     const ready = new Map(await Promise.all(needed.map(async (each): Promise<[string, string]> => [each, await textOf(each)])));
+    // Code that runs for the first time is slow, so whatever else waits has its turn between two files. Those that need others are listed before them.
+    for (const each of [...before].reverse()) {
+      if (modules.has(each)) continue;
+      run(each, ready);
+      await nextTurn();
+    }
     const exported = run(file, ready);
     // What has run needs no text any more.
     for (const each of needed) texts.delete(each);

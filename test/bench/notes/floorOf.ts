@@ -1,13 +1,12 @@
-import createMarkdownIt from 'markdown-it';
 import { readFileSync } from 'node:fs';
 import { megabyte } from '../measure';
+import { createBlockRules } from './blockRules';
 import { type Floor } from './figures';
 import { markdownFiles } from './files';
 
 /** What anything that reads Markdown notes has to do, with nothing of this project in it: find, read, markdown-it's block rules. */
 export function floorOf(folders: readonly string[]): Floor {
-  const markdown = createMarkdownIt();
-  markdown.core.ruler.enableOnly(['normalize', 'block']);
+  const runBlockRules = createBlockRules();
   const start = performance.now();
   const files = markdownFiles(folders);
   const find = performance.now() - start;
@@ -16,7 +15,7 @@ export function floorOf(folders: readonly string[]): Floor {
     const opened = performance.now();
     const text = readFileSync(file, 'utf8');
     const begun = performance.now();
-    markdown.parse(text, {});
+    runBlockRules(text);
     blocks += performance.now() - begun;
     read += begun - opened;
     characters += text.length;

@@ -5,6 +5,7 @@ import { bundleChild } from '../child';
 import { reportGrowth } from '../growth';
 import { best, median } from '../measure';
 import { type Report } from '../report';
+import { changeTable } from './changeTable';
 import { noteCounts, writeCorpus } from './corpus';
 import { type Change, type Find, type Floor, type Index } from './figures';
 
@@ -53,11 +54,7 @@ async function measure(folders: readonly string[]): Promise<Report> {
         columns: ['notes', 'topics', 'terms', 'questions', 'heap', 'with names for hovers'],
         rows: sizes.map(({ count, index }) => [count.toLocaleString('en'), ...(['topics', 'terms', 'questions', 'heap', 'heapWithNames'] as const).map(index)]),
       },
-      {
-        title: 'One note changed, in ms: medians of 300 changes to the same notes; what lists of everything take is not in the total',
-        columns: ['notes', 'total', 'p95', 'longest', 'parse', 'put', 'tree', 'terms', 'names', 'problems', 'lists'],
-        rows: sizes.map(({ count, changed }) => [count.toLocaleString('en'), ...(['total', 'p95', 'longest', 'parse', 'put', 'tree', 'terms', 'names', 'problems', 'lists'] as const).map((name) => changed[name])]),
-      },
+      changeTable('', sizes),
       {
         title: `"Find a Topic or Term" over ${find.items.toLocaleString('en')} places, in ms a keystroke (medians of 5); opening takes ${Math.round(find.open)} ms`,
         columns: ['typed', 'ms', 'places shown'],

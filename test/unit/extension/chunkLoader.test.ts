@@ -46,6 +46,18 @@ describe('the loader of chunks in a web worker', () => {
     assert.deepEqual([...reads].sort(), ['deep.js', 'later.js', 'shared.js', 'start.js']);
   });
 
+  it('lets whatever waits have its turn between two chunks', async () => {
+    let isDone = false;
+    const turn = (): void => {
+      ran.push('turn');
+      if (!isDone) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await importChunk('./start.js');
+    isDone = true;
+    assert.match(ran.join(' '), /deep( turn)+ shared( turn)+ start/);
+  });
+
   it('lets a chunk import another later', async () => {
     const start = (await importChunk('./start.js')) as { readonly later: () => Promise<unknown> };
     assert.deepEqual(reads.includes('later.js'), false);

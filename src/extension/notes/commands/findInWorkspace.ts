@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { countsOf, groupFound, type FoundPlace, type LookedAtFile } from '../../../core/library/foundFolders';
 import { noteOfBytes } from '../../../core/notes/fileNote';
+import { readAhead } from '../../readAhead';
 import { findNotes } from '../noteFiles';
 import { type NotesIndex } from '../notesIndex';
 import { type ReadFile } from '../readFile';
@@ -31,14 +32,11 @@ export async function lookThrough(settings: NotesSettings, read: ReadFile, isKno
   let stretch = performance.now();
   for (const { folder, uris } of lists) {
     const files: LookedAtFile[] = [];
-    for (const uri of uris) {
+    // Gone meanwhile, or nobody may read it: nothing to offer.
+    for await (const [uri, bytes] of readAhead(uris, async (file) => read(file).catch(() => undefined))) {
       if (token.isCancellationRequested) return [];
-      try {
-        const note = noteOfBytes(uri.toString(), await read(uri));
-        if (note.frontMatter.included) files.push({ path: pathBelow(uri, folder.uri), counts: countsOf(note) });
-      } catch {
-        // Gone meanwhile, or nobody may read it: nothing to offer.
-      }
+      const note = bytes === undefined ? undefined : noteOfBytes(uri.toString(), bytes);
+      if (note?.frontMatter.included === true) files.push({ path: pathBelow(uri, folder.uri), counts: countsOf(note) });
       done++;
       if (performance.now() - stretch < longestStretch) continue;
       report(done, total);
