@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type FileRead, type NoteFile, type ReaderThreads } from '../notes/readerThreads';
+import { type FileRead, type ReaderThreads } from '../notes/readerThreads';
 
-/** What the threads make can be taken in about this many times as fast, so that more of them would wait. */
+/** The extension host takes in what they make about this many times as fast, so that more of them would wait for it. */
 const mostThreads = 4;
-/** A thread that has handed over one list of files has another one to go on with. */
-const listsInThread = 2;
+/** A thread that has answered has others to go on with while the extension host does something else. */
+const listsInThread = 3;
 /** Nearly all that is made on the way from a file to a note is soon thrown away: a large nursery, in MB, saves looking after it. */
 const nursery = 32;
 
@@ -13,9 +13,10 @@ const nursery = 32;
  * Starts threads, which takes some 50 ms each and pays for some hundred files.
  *
  * @param script path of the built `readerThread.ts`
+ * @param count of threads; one processor is left to the extension host, which reads as well
  */
-export function startReaderThreads(script: string): ReaderThreads {
-  const threads = Array.from({ length: Math.min(availableParallelism(), mostThreads) }, () => startThread(script));
+export function startReaderThreads(script: string, count = Math.min(availableParallelism() - 1, mostThreads)): ReaderThreads {
+  const threads = Array.from({ length: count }, () => startThread(script));
   return {
     places: threads.length * listsInThread,
     read: async (files) => {
@@ -58,7 +59,7 @@ function startThread(script: string): Thread {
   });
   return {
     lists: () => (ended === undefined ? asked.length : Infinity),
-    read: (files: readonly NoteFile[]) =>
+    read: (files: readonly string[]) =>
       new Promise((resolve, reject) => {
         if (ended !== undefined) {
           reject(ended);

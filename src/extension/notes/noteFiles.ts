@@ -103,11 +103,13 @@ function searchPatterns(glob: string): readonly string[] {
 async function walk({ base, root, excludes }: NoteSource, read: ReadFile, token: vscode.CancellationToken): Promise<Listing> {
   const uris: vscode.Uri[] = [];
   const ignoreUris: vscode.Uri[] = [];
+  const slices = createSlices(longestStretch, () => undefined);
   for (let folders = [base], depth = 0; folders.length > 0 && depth <= deepestFolder && !token.isCancellationRequested; depth++) {
     const listed = await Promise.all(folders.map(async (folder) => ({ folder, entries: await entriesOf(folder) })));
     folders = [];
     for (const { folder, entries } of listed) {
       for (const [name, type] of entries) {
+        while (slices.isOver()) await slices.next();
         const uri = vscode.Uri.joinPath(folder, name);
         if ((type & vscode.FileType.Directory) !== 0) {
           if (name !== 'node_modules' && name !== '.git') folders.push(uri);

@@ -32,7 +32,7 @@ export interface NoteReader {
 /** Threads are started for as many files as that pays for. */
 const manyFiles = 300;
 /** Files that a thread is given at a time. */
-const filesInList = 16;
+const filesInList = 32;
 
 /** How files become notes: here or in threads, in slices, and only what is still true when it comes. */
 export function createNoteReader({ queue, read: readFile, readsAtOnce = 16, startThreads, log, put, remove, onCancel }: NoteReaderOptions): NoteReader {
@@ -78,7 +78,7 @@ export function createNoteReader({ queue, read: readFile, readsAtOnce = 16, star
   /** What is not on the disk is read here, and so is what a thread failed with. */
   const readInThread = async (reads: readonly NoteRead[], threads: ReaderThreads, slices: Slices): Promise<void> => {
     const there = reads.filter(isOnDisk);
-    const answer = threads.read(there.map(({ uri }) => ({ uri, path: vscode.Uri.parse(uri).fsPath }))).catch((error: unknown) => {
+    const answer = threads.read(there.map(({ uri }) => uri)).catch((error: unknown) => {
       if (!isEnded) log.warn(`Notes are read in the extension host, since a thread failed: ${failureOf(error).message}`);
     });
     for (const read of reads) if (!isOnDisk(read)) await readHere(read, slices);
@@ -110,23 +110,29 @@ export function createNoteReader({ queue, read: readFile, readsAtOnce = 16, star
       const slices = createSlices(longestStretch, () => {
         progress.report(done, done + queue.waiting);
       });
-      const threads = queue.waiting < manyFiles ? undefined : await start();
       const readOneByOne = async (): Promise<void> => {
         for (let read = next(); read !== undefined; read = next()) {
           await readHere(read, slices);
           done++;
         }
       };
-      const readLists = async (from: ReaderThreads): Promise<void> => {
+      const readLists = async (threads: ReaderThreads): Promise<void> => {
         for (let reads = nextList(); reads.length > 0; reads = nextList()) {
-          await readInThread(reads, from, slices);
+          await readInThread(reads, threads, slices);
           done += reads.length;
         }
       };
+      const readInThreads = async (): Promise<void> => {
+        const threads = await start();
+        try {
+          if (threads !== undefined) await Promise.all(Array.from({ length: threads.places }, async () => readLists(threads)));
+        } finally {
+          threads?.end();
+        }
+      };
       try {
-        await Promise.all(Array.from({ length: threads?.places ?? readsAtOnce }, async () => (threads === undefined ? readOneByOne() : readLists(threads))));
+        await Promise.all([...(queue.waiting < manyFiles ? [] : [readInThreads()]), ...Array.from({ length: readsAtOnce }, readOneByOne)]);
       } finally {
-        threads?.end();
         progress.end();
       }
     },

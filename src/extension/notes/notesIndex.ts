@@ -30,7 +30,7 @@ export interface NotesIndexOptions {
 
 /**
  * Finds and reads notes, and keeps the library true to them. Nothing is read before somebody
- * asks; the shipped glossary comes first, since the first hover waits for it.
+ * asks; where a hover asks, the shipped glossary comes first, since that hover waits for it.
  */
 export class NotesIndex extends Disposable {
   readonly library: Library;
@@ -118,8 +118,9 @@ export class NotesIndex extends Disposable {
 
   /** Resolves once the shipped glossary can answer; the rest goes on being read. */
   async whenGlossaryReady(): Promise<void> {
+    const glossary = (this.#glossary ??= this.#isReady ? Promise.resolve() : this.#readShippedGlossary());
     void this.whenReady();
-    await this.#glossary;
+    await glossary;
   }
 
   /** Reads every note, once; later calls wait for the same reading. Never rejects. */
@@ -131,8 +132,6 @@ export class NotesIndex extends Disposable {
   async #start(): Promise<void> {
     const started = performance.now();
     this.#listen();
-    this.#glossary = this.#readShippedGlossary();
-    await this.#glossary;
     await this.#find(false);
     this.#options.log.info(`Read ${this.library.notes().length} notes in ${Math.round(performance.now() - started)} ms.`);
   }

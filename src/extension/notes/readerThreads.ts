@@ -1,11 +1,5 @@
 import { type Note } from '../../core/notes/model';
 
-/** A note's file on this machine's disk. */
-export interface NoteFile {
-  readonly uri: string;
-  readonly path: string;
-}
-
 /** Why a file gave no note. */
 export interface ReadFailure {
   /** What Node or the editor calls it, such as `ENOENT` or `FileNotFound`. */
@@ -20,10 +14,11 @@ export interface ReaderThreads {
   /** So many calls of `read` at a time keep all threads busy. */
   readonly places: number;
   /**
+   * @param files URIs of files on this machine's disk
    * @returns what came of each file, still to be unpacked: that takes time, if little
    * @throws when a thread failed or all were ended; nothing is known of the files then
    */
-  read(files: readonly NoteFile[]): Promise<readonly (() => FileRead)[]>;
+  read(files: readonly string[]): Promise<readonly (() => FileRead)[]>;
   end(): void;
 }
 

@@ -6,17 +6,17 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { noteOfBytes } from '../../../src/core/notes/fileNote';
 import { startReaderThreads } from '../../../src/extension/node/startReaderThreads';
-import { type FileRead, type NoteFile, type ReaderThreads } from '../../../src/extension/notes/readerThreads';
+import { type FileRead, type ReaderThreads } from '../../../src/extension/notes/readerThreads';
 
 const fixtures = resolve('test/fixtures/questions');
-const fileAt = (path: string): NoteFile => ({ uri: pathToFileURL(path).href, path });
+const uriOf = (path: string): string => pathToFileURL(path).href;
 
 describe('the reader threads', () => {
   let folder = '';
   let script = '';
   let threads: ReaderThreads | undefined;
-  const start = (of = script): ReaderThreads => (threads = startReaderThreads(of));
-  const read = async (from: ReaderThreads, paths: readonly string[]): Promise<readonly FileRead[]> => (await from.read(paths.map(fileAt))).map((unpack) => unpack());
+  const start = (of = script): ReaderThreads => (threads = startReaderThreads(of, 2));
+  const read = async (from: ReaderThreads, paths: readonly string[]): Promise<readonly FileRead[]> => (await from.read(paths.map(uriOf))).map((unpack) => unpack());
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'notes-'));
@@ -36,7 +36,7 @@ describe('the reader threads', () => {
     const found = (await Promise.all(lists.map((list) => read(from, list)))).flat();
     assert.ok(paths.length > 50);
     for (const [index, path] of paths.entries()) {
-      const note = noteOfBytes(fileAt(path).uri, await readFile(path));
+      const note = noteOfBytes(uriOf(path), await readFile(path));
       // What is undefined is left out on the way.
       assert.deepEqual(found[index], { note: JSON.parse(JSON.stringify(note)) as unknown }, path);
     }
@@ -52,7 +52,7 @@ describe('the reader threads', () => {
 
   it('refuse what was asked when they are ended, and all that comes later', async () => {
     const from = start();
-    const asked = from.read([fileAt(join(fixtures, 'messy.md'))]);
+    const asked = from.read([uriOf(join(fixtures, 'messy.md'))]);
     from.end();
     await assert.rejects(asked, /ended/);
     await assert.rejects(from.read([]), /ended/);
@@ -61,6 +61,6 @@ describe('the reader threads', () => {
   it('refuse what a thread that broke was given', async () => {
     const broken = join(folder, 'broken.js');
     await writeFile(broken, 'throw new Error("no thread today")');
-    await assert.rejects(start(broken).read([fileAt(join(fixtures, 'messy.md'))]), /no thread today/);
+    await assert.rejects(start(broken).read([uriOf(join(fixtures, 'messy.md'))]), /no thread today/);
   });
 });
