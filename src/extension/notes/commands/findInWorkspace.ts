@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { countsOf, groupFound, type FoundPlace, type LookedAtFile } from '../../../core/library/foundFolders';
 import { noteOfBytes } from '../../../core/notes/fileNote';
 import { readAhead } from '../../readAhead';
+import { createSlices, longestStretch } from '../../slices';
 import { findNotes } from '../noteFiles';
 import { type NotesIndex } from '../notesIndex';
 import { type ReadFile } from '../readFile';
@@ -15,9 +16,6 @@ export interface FoundInFolder {
   readonly places: readonly FoundPlace[];
 }
 
-/** How long reading goes on without a pause, in milliseconds. */
-const longestStretch = 25;
-
 /** Looks through all Markdown of all workspace folders that no exclusion leaves out. */
 export async function lookThrough(settings: NotesSettings, read: ReadFile, isKnown: (uri: vscode.Uri) => boolean, token: vscode.CancellationToken, report: (done: number, total: number) => void = () => undefined): Promise<readonly FoundInFolder[]> {
   const lists = await Promise.all(
@@ -29,19 +27,18 @@ export async function lookThrough(settings: NotesSettings, read: ReadFile, isKno
   const total = lists.reduce((sum, { uris }) => sum + uris.length, 0);
   const found: FoundInFolder[] = [];
   let done = 0;
-  let stretch = performance.now();
+  const slices = createSlices(longestStretch, () => {
+    report(done, total);
+  });
   for (const { folder, uris } of lists) {
     const files: LookedAtFile[] = [];
     // Gone meanwhile, or nobody may read it: nothing to offer.
     for await (const [uri, bytes] of readAhead(uris, async (file) => read(file).catch(() => undefined))) {
+      while (slices.isOver()) await slices.next();
       if (token.isCancellationRequested) return [];
       const note = bytes === undefined ? undefined : noteOfBytes(uri.toString(), bytes);
       if (note?.frontMatter.included === true) files.push({ path: pathBelow(uri, folder.uri), counts: countsOf(note) });
       done++;
-      if (performance.now() - stretch < longestStretch) continue;
-      report(done, total);
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      stretch = performance.now();
     }
     found.push({ folder, places: groupFound(files) });
   }
