@@ -27,6 +27,7 @@ export function createLibrary({ isShipped }: LibraryOptions): Library {
    */
   const isLookedFor = ({ note, item }: Located<Term>): boolean => item.strength !== 'bold' || !isShipped(note.uri);
   const terms = createTermTable(placeOf, {
+    isListening: () => phrases !== undefined,
     won: (term) => {
       if (isLookedFor(term)) phrases?.add(term);
     },

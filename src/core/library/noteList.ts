@@ -1,7 +1,7 @@
 import { type Note } from '../notes/model';
 import { compareNoteKeys, noteKey, type NoteKey } from './noteOrder';
 
-/** All notes in the order in which they are shown. Adding, changing or removing one costs a search. */
+/** All notes in the order in which they are shown. Adding, changing or removing one costs a search, at the latest when somebody asks for an order. */
 export interface NoteList {
   readonly get: (uri: string) => Note | undefined;
   readonly put: (note: Note) => void;
@@ -28,16 +28,21 @@ const room = 2 ** 20;
 interface Entry extends Place {
   note: Note;
   readonly key: NoteKey;
-  /** Grows along the list, in steps that leave room for notes in between. */
-  at: number;
+  /** Grows along the list, in steps that leave room for notes in between; means nothing before the note has been put in its place. */
+  position: number;
 }
+
+/** More notes than this that await their places are sorted together. */
+const manyNotes = 50;
 
 const nowhere: Place = { at: 0 };
 
 /** @param shown how a note is shown; asked once, and again when it is put or touched */
 export function createNoteList(shown: (note: Note) => Note): NoteList {
   const byUri = new Map<string, Entry>();
-  const sorted: Entry[] = [];
+  let sorted: Entry[] = [];
+  // Thousands of notes come before anybody asks for an order.
+  let waiting: Entry[] = [];
   // A list that was handed out stays as it is. The next one differs from it in the outdated places.
   let listed: readonly Note[] | undefined;
   const outdated = new Set<Entry>();
@@ -63,29 +68,43 @@ export function createNoteList(shown: (note: Note) => Note): NoteList {
     }
     return low;
   };
-  const insert = (note: Note): void => {
-    const key = keyOf(note);
+  const insert = (entry: Entry): void => {
     // Files mostly come folder by folder, so that the place is often the end.
     const last = sorted.at(-1);
-    const index = last === undefined || compareNoteKeys(last.key, key) < 0 ? sorted.length : search(key);
-    const before = sorted[index - 1]?.at ?? 0;
-    const after = sorted[index]?.at ?? before + 2 * room;
+    const index = last === undefined || compareNoteKeys(last.key, entry.key) < 0 ? sorted.length : search(entry.key);
+    const before = sorted[index - 1]?.position ?? 0;
+    const after = sorted[index]?.position ?? before + 2 * room;
     const isLast = index === sorted.length;
     // A folder's notes mostly come from top to bottom: small steps leave room behind each.
-    const entry: Entry = { note, key, at: isLast ? before + room : before + Math.min(1, (after - before) / 2) };
+    entry.position = isLast ? before + room : before + Math.min(1, (after - before) / 2);
     sorted.splice(index, 0, entry);
-    byUri.set(note.uri, entry);
     // Halving runs out of numbers after some fifty notes at one place.
-    if (entry.at <= before || entry.at >= after) sorted.forEach((each, index) => (each.at = (index + 1) * room));
+    if (entry.position <= before || entry.position >= after) number();
+  };
+  const number = (): void => {
+    sorted.forEach((each, index) => (each.position = (index + 1) * room));
+  };
+  const settle = (): void => {
+    if (waiting.length === 0) return;
+    const entries = waiting;
+    waiting = [];
+    if (entries.length <= manyNotes) {
+      entries.forEach(insert);
+      return;
+    }
+    sorted = [...sorted, ...entries].sort((a, b) => compareNoteKeys(a.key, b.key));
+    number();
   };
   const remove = (uri: string): void => {
     const entry = byUri.get(uri);
     if (entry === undefined) return;
+    settle();
     byUri.delete(uri);
     sorted.splice(search(entry.key), 1);
     listed = undefined;
   };
   const all = (): readonly Note[] => {
+    settle();
     if (listed === undefined) listed = sorted.map(({ note }) => shown(note));
     else if (outdated.size > 0) {
       const next = [...listed];
@@ -106,7 +125,17 @@ export function createNoteList(shown: (note: Note) => Note): NoteList {
         return;
       }
       remove(note.uri);
-      insert(note);
+      const entry: Entry = {
+        note,
+        key: keyOf(note),
+        position: 0,
+        get at() {
+          settle();
+          return entry.position;
+        },
+      };
+      byUri.set(note.uri, entry);
+      waiting.push(entry);
       listed = undefined;
     },
     remove,

@@ -6,7 +6,8 @@ import { type Place } from './noteList';
 /**
  * Every definition of every name. The user's own definitions come first, then the shipped
  * ones; what merely stands under one of the user's headings comes last, since few headings define.
- * A note that comes or goes costs a search for each of its names.
+ * A note that comes or goes costs a search for each of its names; as long as nobody listens, not
+ * even that before somebody asks for the name.
  */
 export interface TermTable {
   /** @param isShipped whether the note came with the extension */
@@ -21,6 +22,7 @@ export interface TermTable {
 
 /** Hears of each term that begins or ceases to be the winner for its name. */
 export interface WinnerListener {
+  readonly isListening: () => boolean;
   won(term: Located<Term>): void;
   lost(term: Located<Term>): void;
 }
@@ -33,7 +35,13 @@ interface Entry extends Located<Term> {
   readonly place: Place;
 }
 
-type Table = Map<string, Entry[]>;
+/** The definitions of a name, or of a service. */
+interface Definitions {
+  entries: Entry[];
+  isSorted: boolean;
+}
+
+type Table = Map<string, Definitions>;
 
 const strengths: readonly TermStrength[] = ['glossary', 'definition', 'bold', 'heading'];
 const none: readonly never[] = [];
@@ -51,13 +59,25 @@ export function createTermTable(placeOf: (note: Note) => Place, listener: Winner
     if (before?.key === key) listener.lost(before);
     if (after?.key === key) listener.won(after);
   };
+  const sorted = (definitions: Definitions | undefined): readonly Entry[] => {
+    if (definitions === undefined) return none;
+    if (!definitions.isSorted) definitions.entries.sort(compare);
+    definitions.isSorted = true;
+    return definitions.entries;
+  };
   const insert = (table: Table, key: string, entry: Entry): void => {
-    const list = table.get(key);
-    if (list === undefined) {
-      table.set(key, [entry]);
+    const definitions = table.get(key);
+    if (definitions === undefined) {
+      table.set(key, { entries: [entry], isSorted: true });
+      return;
+    }
+    if (!listener.isListening()) {
+      definitions.entries.push(entry);
+      definitions.isSorted = false;
       return;
     }
     // Hundreds of notes may have a heading for the same service, and they come in any order.
+    const list = sorted(definitions);
     let low = 0;
     let high = list.length;
     while (low < high) {
@@ -66,21 +86,25 @@ export function createTermTable(placeOf: (note: Note) => Place, listener: Winner
       if (other !== undefined && compare(entry, other) < 0) high = middle;
       else low = middle + 1;
     }
-    list.splice(low, 0, entry);
+    definitions.entries.splice(low, 0, entry);
   };
   const take = (table: Table, key: string, entry: Entry): void => {
-    const list = table.get(key);
-    const index = list?.indexOf(entry) ?? -1;
-    if (list === undefined || index < 0) return;
-    list.splice(index, 1);
-    if (list.length === 0) table.delete(key);
+    const entries = table.get(key)?.entries;
+    const index = entries?.indexOf(entry) ?? -1;
+    if (entries === undefined || index < 0) return;
+    entries.splice(index, 1);
+    if (entries.length === 0) table.delete(key);
   };
   const change = (how: typeof insert, entry: Entry): void => {
     const keys = keysOf(entry);
     for (const key of keys) {
-      const before = byName.get(key)?.[0];
+      if (!listener.isListening()) {
+        how(byName, key, entry);
+        continue;
+      }
+      const [before] = sorted(byName.get(key));
       how(byName, key, entry);
-      headChanged(key, before, byName.get(key)?.[0]);
+      headChanged(key, before, sorted(byName.get(key))[0]);
     }
     const service = serviceItself(entry.item, keys);
     if (service !== undefined) how(byService, service, entry);
@@ -99,9 +123,9 @@ export function createTermTable(placeOf: (note: Note) => Place, listener: Winner
       byNote.delete(note.uri);
     },
     // One entry a thing: a weaker definition stays reachable through `definitionsOf`.
-    winnersIn: (note) => byNote.get(note.uri)?.filter((entry) => byName.get(entry.key)?.[0] === entry) ?? none,
-    definitionsOf: (name) => byName.get(nameKey(name)) ?? none,
-    termForService: (service) => byService.get(service)?.[0],
+    winnersIn: (note) => byNote.get(note.uri)?.filter((entry) => sorted(byName.get(entry.key))[0] === entry) ?? none,
+    definitionsOf: (name) => sorted(byName.get(nameKey(name))),
+    termForService: (service) => sorted(byService.get(service))[0],
   };
 }
 
