@@ -34,6 +34,8 @@ interface Entry extends Place {
 
 /** More notes than this that await their places are sorted together. */
 const manyNotes = 50;
+/** No more notes than this await theirs, so that sorting never takes long. */
+const mostWaiting = 1000;
 
 const nowhere: Place = { at: 0 };
 
@@ -136,6 +138,7 @@ export function createNoteList(shown: (note: Note) => Note): NoteList {
       };
       byUri.set(note.uri, entry);
       waiting.push(entry);
+      if (waiting.length >= mostWaiting) settle();
       listed = undefined;
     },
     remove,
