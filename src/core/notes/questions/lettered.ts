@@ -17,7 +17,8 @@ import { readTrueFalse } from './trueFalse';
  */
 export const readLettered: QuestionReader = (document, isClaimed) => {
   if (!mayHoldLetters(document)) return [];
-  const rows = readRows(document.blocks, document.lines).filter((row) => !isClaimed(row.line));
+  const all = readRows(document.blocks, document.lines);
+  const rows = all.some((row) => isClaimed(row.line)) ? all.filter((row) => !isClaimed(row.line)) : all;
   const statements = readTrueFalse(rows, document);
   if (statements.length === 0) return joinFindings(readLetteredRows(rows, document));
   const taken = new Set(statements.flatMap(({ lines }) => Array.from({ length: lines.endLine - lines.line }, (_, index) => lines.line + index)));

@@ -169,7 +169,7 @@ const inlineSeparators = /(?:<br\s*\/?>|\s{2,}|\s[·•|/;,]\s|\s)\s*(?=[*_]{0,2
  * @returns a single piece where the line is no such list
  */
 export function splitInlineOptions(line: string): readonly string[] {
-  if (!/[([（\s*_>][Bb][*_]{0,2}[.)\]．）、]/.test(line)) return pairedOptions(line);
+  if (!secondWithin.test(line)) return pairedOptions(line);
   const cuts: { readonly at: number; readonly end: number; readonly separator: string }[] = [];
   const first = /^(?:[-*+]\s+)?[*_]{0,2}[([（]?([Aa])[*_]{0,2}[.)\]．）、]/.exec(line);
   let expected = first === null ? 'A' : 'B';
@@ -194,6 +194,14 @@ export function splitInlineOptions(line: string): readonly string[] {
   pieces.push(line.slice(from).trim());
   return pieces.filter((piece) => piece !== '');
 }
+
+/** Whether a line may hold several options, or a tag that cuts it in two. */
+export function mayBeSplit(line: string): boolean {
+  return secondWithin.test(line) || line.includes('<') || mayBePaired.test(line);
+}
+
+const secondWithin = /[([（\s*_>][Bb][*_]{0,2}[.)\]．）、]/;
+const mayBePaired = /^[*_]{0,2}[([（]?[A-H][*_]{0,2}[.)\]．）、]/;
 
 /** Two options to a line, far apart, as printed pages have them: `C．three　　D．four`. */
 function pairedOptions(line: string): readonly string[] {
