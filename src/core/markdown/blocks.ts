@@ -38,10 +38,16 @@ const blockParser: MarkdownIt = createMarkdownIt('default', { html: true }).use(
 blockParser.block.State = FastBlockState;
 useFastRules(blockParser);
 
-/** Reads the blocks of `source`. Never throws; linear in its length. Line endings may be mixed. */
-export function parseBlocks(source: string): readonly Block[] {
+/**
+ * Reads the blocks of `source`. Never throws; linear in its length. Line endings may be mixed.
+ *
+ * @param firstLine what stands above it is left out; line numbers are those of the whole
+ */
+export function parseBlocks(source: string, firstLine = 0): readonly Block[] {
   const tokens: Token[] = [];
-  blockParser.block.parse(source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source, blockParser, {}, tokens);
+  const { block } = blockParser;
+  const state = new block.State(source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source, blockParser, {}, tokens);
+  block.tokenize(state, firstLine, state.lineMax);
   return new TokenReader(tokens).blocks(undefined);
 }
 

@@ -24,7 +24,7 @@ const emptyFrontMatter: FrontMatter = {
  */
 export function readFrontMatter(lines: readonly string[]): FrontMatterResult {
   if (lines[0]?.trimEnd() !== '---') return { frontMatter: emptyFrontMatter, problems: [], bodyLine: 0 };
-  const last = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
+  const last = lines.findIndex((line, index) => index > 0 && (line.startsWith('---') || line.startsWith('...')) && line.trimEnd().length === 3);
   if (last < 0) return { frontMatter: emptyFrontMatter, problems: [], bodyLine: 0 };
 
   const source = lines.slice(1, last).join('\n');

@@ -116,7 +116,7 @@ const anything = /[^]/;
  * not always: a look whose result nobody needs is left out of compiled code.
  */
 function copyOf(text: string): string {
-  const copy = text.slice(0, 1) + text.slice(1);
+  const copy = text.charAt(0) + text.slice(1);
   anything.test(copy);
   return copy;
 }

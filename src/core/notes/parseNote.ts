@@ -21,7 +21,7 @@ export function parseNote(uri: string, text: string): Note {
   const lines = source.split('\n');
   const { frontMatter, problems: frontMatterProblems, bodyLine } = readFrontMatter(lines);
   const body = bodyLine === 0 ? source : withoutLines(lines, bodyLine, source);
-  const blocks = parseBlocks(body).map((block) => withoutAccident(block, lines));
+  const blocks = parseBlocks(source, bodyLine).map((block) => withoutAccident(block, lines));
   const sections = readSections(blocks, lines.length);
   const found = readQuestions({ uri, lines, text: body, blocks, sections, exams: frontMatter.exams, hasHighlightCards: frontMatter.cards === 'highlight' });
 
@@ -59,10 +59,11 @@ function withLineFeeds(text: string): string {
   return source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
 }
 
-/** Blank lines in place of the front matter keep every line number true. */
+/** What stands below the first lines, with the line feed that ends them. A slice: joining texts would copy them. */
 function withoutLines(lines: readonly string[], count: number, source: string): string {
-  const length = lines.slice(0, count).reduce((sum, line) => sum + line.length + 1, 0);
-  return '\n'.repeat(count) + source.slice(length);
+  let length = 0;
+  for (let line = 0; line < count; line++) length += (lines[line]?.length ?? 0) + 1;
+  return source.slice(length - 1);
 }
 
 /** A paragraph that a rule follows without a blank line between is a heading to Markdown, not to its author. */

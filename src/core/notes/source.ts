@@ -24,10 +24,21 @@ export function quotedSource(lines: readonly string[], block: Lines): string {
 /** From the first character of the block's first line to the end of its last line that is not blank. */
 export function rangeOf(lines: readonly string[], block: Lines): Range {
   let last = Math.max(block.line, Math.min(block.endLine, lines.length) - 1);
-  while (last > block.line && lines[last]?.trim() === '') last--;
+  let end = lengthOf(lines[last]);
+  while (last > block.line && lines[last] !== undefined && end === 0) end = lengthOf(lines[--last]);
   const first = lines[block.line] ?? '';
   return {
-    start: { line: block.line, character: Math.max(0, first.search(/\S/)) },
-    end: { line: last, character: (lines[last] ?? '').trimEnd().length },
+    start: { line: block.line, character: isShown(first.charCodeAt(0)) ? 0 : Math.max(0, first.search(/\S/)) },
+    end: { line: last, character: end },
   };
+}
+
+/** A line's length without the blanks at its end, in characters. */
+function lengthOf(line = ''): number {
+  return isShown(line.charCodeAt(line.length - 1)) ? line.length : line.trimEnd().length;
+}
+
+/** Whether a character is plainly no blank; nearly all lines begin and end with one. */
+function isShown(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }

@@ -16,7 +16,8 @@ const concepts = new Set(['serverless']);
  */
 export function glossaryNames(title: string): TermNames {
   const { outside, inside } = splitParentheses(title);
-  const aliases = (inside ?? '').split(',').flatMap((alias) => (alias.trim() === '' ? [] : [alias.trim()]));
+  if (inside === undefined) return { name: outside, aliases: [], service: findService(outside)?.name };
+  const aliases = inside.split(',').flatMap((alias) => (alias.trim() === '' ? [] : [alias.trim()]));
   const service = [outside, ...aliases].map(findService).find((found) => found !== undefined);
   return { name: outside, aliases, service: service?.name };
 }
@@ -27,7 +28,7 @@ export function glossaryNames(title: string): TermNames {
  * service it is, even where the abbreviation is mistyped: "ESC (Elastic Container Service)" is ECS.
  */
 export function headingNames(title: string): TermNames | undefined {
-  const bare = title.replace(/^(?:\d+(?:\.\d+)*[.)]?\s+)/, '').replace(/\s*[:：]$/, '');
+  const bare = withoutColon(withoutNumber(title));
   const { outside, inside } = splitParentheses(bare);
   const whole = findService(outside);
   if (inside === undefined) {
@@ -43,6 +44,15 @@ export function headingNames(title: string): TermNames | undefined {
   }
   if (isAbbreviationOf(outside, inside) || isAbbreviationOf(inside, outside)) return { name: outside, aliases: [inside], service: undefined };
   return undefined;
+}
+
+function withoutNumber(title: string): string {
+  const first = title.charCodeAt(0);
+  return first >= 0x30 && first <= 0x39 ? title.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '') : title;
+}
+
+function withoutColon(title: string): string {
+  return title.endsWith(':') || title.endsWith('：') ? title.slice(0, -1).trimEnd() : title;
 }
 
 /** All names that people use for a service, the given one first. */
@@ -70,7 +80,8 @@ function isNameLike(text: string): boolean {
 }
 
 function splitParentheses(title: string): { readonly outside: string; readonly inside: string | undefined } {
-  if (!/[)）]\s*$/.test(title)) return { outside: title.trim(), inside: undefined };
+  const trimmed = title.trim();
+  if (!trimmed.endsWith(')') && !trimmed.endsWith('）')) return { outside: trimmed, inside: undefined };
   const match = /^(.*?\S)\s*[(（]([^()（）]+)[)）]\s*$/.exec(title);
-  return match === null ? { outside: title.trim(), inside: undefined } : { outside: (match[1] ?? '').trim(), inside: (match[2] ?? '').trim() };
+  return match === null ? { outside: trimmed, inside: undefined } : { outside: (match[1] ?? '').trim(), inside: (match[2] ?? '').trim() };
 }

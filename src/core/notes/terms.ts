@@ -6,7 +6,7 @@ import { readMetadata } from './metadata';
 import { type ExamClue, type Term, type TermMatch } from './model';
 import { type Section } from './sections';
 import { rangeOf } from './source';
-import { glossaryNames, headingNames } from './termNames';
+import { glossaryNames, headingNames, type TermNames } from './termNames';
 
 /** What the terms of a file are read from. */
 export interface TermSource {
@@ -111,7 +111,7 @@ function definitionTerms(block: Block, section: Section, lines: readonly string[
     const body = excerpt(entry.blocks);
     const names = glossaryNames(plainText(entry.term));
     if (body === '' || names.name === '') continue;
-    add({ name: names.name, aliases: names.aliases, service: names.service, match: matchOf(names.name), strength: 'definition', body, clues: [], range: rangeOf(lines, { line: entry.line, endLine: entry.line + 1 }), slug: section.slug, seeAlso: undefined });
+    add({ name: names.name, aliases: names.aliases, service: names.service, match: matchOf(names), strength: 'definition', body, clues: [], range: rangeOf(lines, { line: entry.line, endLine: entry.line + 1 }), slug: section.slug, seeAlso: undefined });
   }
 }
 
@@ -132,11 +132,13 @@ function boldTerms(block: Block, section: Section, lines: readonly string[], add
   separation.lastIndex = bold.length + 4;
   const separator = separation.exec(block.text)?.[1];
   if (separator === undefined && !/[:：]$/.test(bold)) return;
+  const start = separation.lastIndex;
   const names = glossaryNames(plainText(bold.replace(/[:：]$/, '')));
-  const body = cutAtSentence(block.text.slice(separation.lastIndex).replace(/\n/g, ' '));
-  if (!isTermLike(names.name) || body === '') return;
+  if (!isTermLike(names.name)) return;
+  const body = cutAtSentence(block.text.slice(start).replace(/\n/g, ' '));
+  if (body === '') return;
   // Written out: the engine takes longer to spread one object into another than for all the rest here.
-  add({ name: names.name, aliases: names.aliases, service: names.service, match: matchOf(names.name), strength: 'bold', body, clues: [], range: rangeOf(lines, { line: block.line, endLine: block.line + 1 }), slug: section.slug, seeAlso: undefined });
+  add({ name: names.name, aliases: names.aliases, service: names.service, match: matchOf(names), strength: 'bold', body, clues: [], range: rangeOf(lines, { line: block.line, endLine: block.line + 1 }), slug: section.slug, seeAlso: undefined });
 }
 
 /** The bold text that a paragraph opens with, without its marks. */
@@ -159,8 +161,9 @@ function isTermLike(name: string): boolean {
 }
 
 /** A single ordinary word ("Scaling", "Cost") is too common to match alone; a service's name needs its capitals. */
-function matchOf(name: string): TermMatch {
-  if (findService(name) !== undefined) return 'case';
+function matchOf({ name, aliases, service }: TermNames): TermMatch {
+  // Without aliases the service can only have been found by the name.
+  if (aliases.length === 0 ? service !== undefined : findService(name) !== undefined) return 'case';
   return /[\s-]/.test(name) || /^[A-Z0-9][A-Z0-9&/]+s?$/.test(name) ? 'word' : 'phrase';
 }
 

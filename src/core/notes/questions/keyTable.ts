@@ -14,6 +14,11 @@ export interface TableKey {
   readonly line: number;
 }
 
+/** Whether a table has a column of answers, without which it neither asks nor answers anything. */
+export function hasAnswers({ header }: BlockOf<'table'>): boolean {
+  return header.some((head) => answerHead.test(plainText(head)));
+}
+
 /** The answers in a table with a column of question numbers and one of letters; both may come several times side by side. */
 export function keysOfTable(table: BlockOf<'table'>, isAmongAnswers: boolean): readonly TableKey[] {
   const heads = table.header.map(plainText);

@@ -4,7 +4,7 @@ import { mayHoldForeign } from './foreignLetters';
 import { answerWords, questionWords } from './foreignWords';
 import { joinKeys } from './joinKeys';
 import { readLetteredRows } from './letteredWalk';
-import { mayBeKey, mayBeStart, signsOf } from './lineSigns';
+import { mayBeKey, mayBeOption, mayBeStart, signsOf } from './lineSigns';
 import { mayHoldOptions } from './optionLine';
 import { asksPlainly } from './questionStart';
 import { readRows } from './rows';
@@ -17,7 +17,8 @@ import { readTrueFalse } from './trueFalse';
  */
 export const readLettered: QuestionReader = (document, isClaimed) => {
   if (!mayHoldLetters(document)) return [];
-  const rows = readRows(document.blocks, document.lines).filter((row) => !isClaimed(row.line));
+  const all = readRows(document.blocks, document.lines);
+  const rows = all.some((row) => isClaimed(row.line)) ? all.filter((row) => !isClaimed(row.line)) : all;
   const statements = readTrueFalse(rows, document);
   if (statements.length === 0) return joinFindings(readLetteredRows(rows, document));
   const taken = new Set(statements.flatMap(({ lines }) => Array.from({ length: lines.endLine - lines.line }, (_, index) => lines.line + index)));
@@ -62,7 +63,7 @@ const announcedInFold = new RegExp(`<summary[^<>]*>${announcement}`, 'iu');
 const labelled = new RegExp(`^[^\\p{L}\\p{N}\\n]{0,8}(?:question|q|${questionWords}) ?#?\\d`, 'iu');
 const answerBeforeLetters = /(?:nswers?|NSWERS?|(?<![A-Za-z])[Aa]ns|ANS|orrect|ORRECT)[^\n]{0,12}?[\W_](?:[A-J]{1,4}|[a-j]{1,2}(?=[\s*]*(?:$|<)))(?![\w'’])/m;
 /** "A: Amazon ECR", as it follows "Q: Which one?". */
-const answerAfterQuestion = /\n\*{0,2}A\*{0,2} ?[:：]\*{0,2} /;
+const answerAfterQuestion = /^\*{0,2}A\*{0,2} ?[:：]\*{0,2} /;
 const answerTitles = ['nswer', 'NSWER', 'olution', 'OLUTION', 'espuesta', 'esposta', 'épon', 'ntwort', 'ösung', 'abarito', '答', '解'];
 
 /** Tried on every note, so the tests are cheap: most notes hold neither a second option nor anything like an answer. */
@@ -70,8 +71,11 @@ function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
   if (mayHoldOptions(text) || mayHoldForeign(text)) return true;
   let isCounting = false;
   let hasNumbers = false;
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
     const signs = signsOf(line);
+    if ((signs & (mayBeKey | mayBeStart | mayBeOption)) === 0) continue;
+    if ((signs & mayBeOption) !== 0 && at > 0 && answerAfterQuestion.test(line)) return true;
     if ((signs & (mayBeKey | mayBeStart)) === 0) continue;
     if (((signs & mayBeKey) !== 0 && isAnnounced(line)) || answerBeforeLetters.test(line)) return true;
     if ((signs & mayBeStart) === 0) continue;
@@ -85,7 +89,6 @@ function mayHoldLetters({ uri, text, lines }: NoteDocument): boolean {
   if (isCounting && (answerTitles.some((word) => text.includes(word)) || isAnswerFile(uri))) return true;
   // Numbered questions may have nothing but ticks at their options.
   if (hasNumbers && ticks.some((tick) => text.includes(tick))) return true;
-  if (answerAfterQuestion.test(text)) return true;
   // Behind a tag a line begins anew.
   return text.includes('<') && /<\/?(?:br|li|[uo]l|details|summary)\b/i.test(text) && answerBeforeLetters.test(text);
 }

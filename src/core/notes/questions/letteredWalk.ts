@@ -3,7 +3,7 @@ import { acceptStarts } from './acceptStarts';
 import { readKeyLine, readKeyPairs, readLetters, type KeyLine, type KeyOption } from './answerKey';
 import { type Finding, type NoteDocument } from './document';
 import { finishDraft, newDraft, type Draft } from './draft';
-import { keysOfFence, keysOfTable } from './keyTable';
+import { hasAnswers, keysOfFence, keysOfTable } from './keyTable';
 import { answersTitle, isAnswerFile } from './answerTitles';
 import { isCountedKey, readBare, readBareRows, type BareKey } from './bareKey';
 import { findOptionRuns, isLoneKey, tickedAgain, type OptionRun } from './optionRuns';
@@ -312,13 +312,14 @@ class Walk {
   }
 
   #table(row: Row): boolean {
-    const asked = row.block?.kind === 'table' ? questionsOfTable(row.block, this.#document) : [];
+    if (row.block?.kind !== 'table' || !hasAnswers(row.block)) return false;
+    const asked = questionsOfTable(row.block, this.#document);
     if (asked.length > 0) {
       this.#begin(newDraft(undefined, undefined, row.folds));
       this.#found.push({ lines: row, problems: [] }, ...asked);
       return true;
     }
-    const keys = row.block?.kind === 'table' ? keysOfTable(row.block, this.#answers !== undefined) : [];
+    const keys = keysOfTable(row.block, this.#answers !== undefined);
     for (const key of keys) this.#loose({ ...row, line: key.line, endLine: key.line + 1 }, [key]);
     return keys.length > 0;
   }

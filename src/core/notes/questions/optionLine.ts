@@ -126,13 +126,17 @@ function withoutDanglingMark(text: string): string {
   return count % 2 === 1 ? trimmed.replace(/\s*\*\*$|^\*\*\s*/, '').trim() : trimmed;
 }
 
-const second = /[Bb](?=[*_]{0,2}(?:[ \t]?\\?[.)\]:：、．）]|[ \t]?[–—-][ \t]|[ \t]))/g;
+/** What no word has before its letters; the engine skips most of a text that is looked through for it. */
+const second = /[^A-Za-z0-9\x80-\uffff][Bb](?=[*_]{0,2}(?:[ \t]?\\?[.)\]:：、．）]|[ \t]?[–—-][ \t]|[ \t]))/g;
+const opensSecond = /^[Bb](?=[*_]{0,2}(?:[ \t]?\\?[.)\]:：、．）]|[ \t]?[–—-][ \t]|[ \t]))/;
 const beforeSecond = /^[\s>|]*(?:[-*+•]|\d{1,4}[.)])?[ \t]*(?:\[[ xX]?\][ \t]*)?(?:[✅✔❌]\s*)?(?:option |choice )?(?:<[a-z][^<>]{0,24}>)?[*_([（`]{0,3}$/iu;
 
 /** Whether a text may hold lettered options: a cheap look for a second one. */
 export function mayHoldOptions(text: string): boolean {
-  for (const { index } of text.matchAll(second)) {
-    if (text.charCodeAt(index - 1) > 0x7f || /[a-z0-9]/i.test(text.charAt(index - 1))) continue;
+  if (opensSecond.test(text)) return true;
+  second.lastIndex = 0;
+  for (let match = second.exec(text); match !== null; match = second.exec(text)) {
+    const index = match.index + 1;
     const line = text.slice(Math.max(text.lastIndexOf('\n', index - 1) + 1, index - 32), index);
     if (beforeSecond.test(line)) return true;
     // Options in one line have their letters anywhere in it.
@@ -165,7 +169,7 @@ const inlineSeparators = /(?:<br\s*\/?>|\s{2,}|\s[·•|/;,]\s|\s)\s*(?=[*_]{0,2
  * @returns a single piece where the line is no such list
  */
 export function splitInlineOptions(line: string): readonly string[] {
-  if (!/[([（\s*_>][Bb][*_]{0,2}[.)\]．）、]/.test(line)) return pairedOptions(line);
+  if (!secondWithin.test(line)) return pairedOptions(line);
   const cuts: { readonly at: number; readonly end: number; readonly separator: string }[] = [];
   const first = /^(?:[-*+]\s+)?[*_]{0,2}[([（]?([Aa])[*_]{0,2}[.)\]．）、]/.exec(line);
   let expected = first === null ? 'A' : 'B';
@@ -190,6 +194,14 @@ export function splitInlineOptions(line: string): readonly string[] {
   pieces.push(line.slice(from).trim());
   return pieces.filter((piece) => piece !== '');
 }
+
+/** Whether a line may hold several options, or a tag that cuts it in two. */
+export function mayBeSplit(line: string): boolean {
+  return secondWithin.test(line) || line.includes('<') || mayBePaired.test(line);
+}
+
+const secondWithin = /[([（\s*_>][Bb][*_]{0,2}[.)\]．）、]/;
+const mayBePaired = /^[*_]{0,2}[([（]?[A-H][*_]{0,2}[.)\]．）、]/;
 
 /** Two options to a line, far apart, as printed pages have them: `C．three　　D．four`. */
 function pairedOptions(line: string): readonly string[] {

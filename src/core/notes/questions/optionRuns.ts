@@ -23,8 +23,9 @@ export function findOptionRuns(rows: readonly Row[]): ReadonlyMap<number, Option
     open = [];
   };
   let shuffledEnd = 0;
-  for (const [at, row] of rows.entries()) {
-    if (at < shuffledEnd) continue;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at];
+    if (row === undefined || at < shuffledEnd) continue;
     const shuffled = row.option === undefined || rows[at - 1]?.option !== undefined ? [] : shuffledAt(rows, at);
     if (shuffled.length > 0) {
       close();

@@ -1,4 +1,5 @@
 import { readKeyLine } from './answerKey';
+import { mayBeStart } from './lineSigns';
 import { plainLine } from './plain';
 import { type Row } from './rows';
 
@@ -17,7 +18,7 @@ export function announceAnswers(rows: readonly Row[]): readonly Row[] {
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at];
     if (row?.kind !== 'text') continue;
-    if (asked.test(row.text)) question = at;
+    if ((row.signs & mayBeStart) !== 0 && asked.test(row.text)) question = at;
     else if (question >= 0 && at - question > 2 && at - question <= reach && row.option?.letter === 'A' && answered.test(row.text) && rows[at + 1]?.option?.letter !== 'B') {
       const said = row.text.slice(answered.exec(row.text)?.[0].length);
       const key = readKeyLine(plainLine(`Answer: ${said}`));

@@ -50,16 +50,23 @@ export function readQuestions(document: NoteDocument): ReadQuestions {
   if (findings.length === 0) return { questions: [], problems: [], unkeyed: [], looseKeys: [], isClaimed, touches };
 
   const topicPath = topicPaths(document, isClaimed);
-  const withPath = (question: Question): Question => ({ ...question, topicPath: topicPath(question.range.start.line) });
-  const byLine = (a: { readonly range: Range }, b: { readonly range: Range }): number => a.range.start.line - b.range.start.line;
-  return {
-    questions: findings.flatMap((finding) => finding.question ?? []).map(withPath).sort(byLine),
-    problems: findings.flatMap((finding) => finding.problems).sort(byLine),
-    unkeyed: findings.flatMap((finding) => finding.unkeyed ?? []).map((entry) => ({ ...entry, question: withPath(entry.question) })),
-    looseKeys: findings.flatMap((finding) => finding.looseKey ?? []),
-    isClaimed,
-    touches,
+  /** Nobody else holds it yet, so that its path is filled in place. */
+  const withPath = (question: Question): Question => {
+    (question as { topicPath: readonly string[] }).topicPath = topicPath(question.range.start.line);
+    return question;
   };
+  const byLine = (a: { readonly range: Range }, b: { readonly range: Range }): number => a.range.start.line - b.range.start.line;
+  const questions: Question[] = [];
+  const problems: Problem[] = [];
+  const unkeyed: UnkeyedQuestion[] = [];
+  const looseKeys: LooseKey[] = [];
+  for (const finding of findings) {
+    if (finding.question !== undefined) questions.push(withPath(finding.question));
+    if (finding.problems.length > 0) problems.push(...finding.problems);
+    if (finding.unkeyed !== undefined) unkeyed.push({ ...finding.unkeyed, question: withPath(finding.unkeyed.question) });
+    if (finding.looseKey !== undefined) looseKeys.push(finding.looseKey);
+  }
+  return { questions: questions.sort(byLine), problems: problems.sort(byLine), unkeyed, looseKeys, isClaimed, touches };
 }
 
 /** The headings above a line, those aside that belong to questions. */

@@ -1,3 +1,4 @@
+import { mayBeOption } from './lineSigns';
 import { plainLine } from './plain';
 import { readUnlettered, type OptionLine } from './optionLine';
 import { type Row } from './rows';
@@ -23,7 +24,7 @@ export function letterRomans(rows: readonly Row[]): readonly Row[] {
   };
   const unkeyed: (readonly number[])[] = [];
   for (let at = 0; at < rows.length; at++) {
-    if (numeralOf(rows[at]) !== 0) continue;
+    if (((rows[at]?.signs ?? 0) & mayBeOption) === 0 || numeralOf(rows[at]) !== 0) continue;
     const places = runFrom(rows, at);
     const last = places.at(-1) ?? at;
     const key = places.length < 2 ? undefined : keyBelow(rows, last + 1, places.length);

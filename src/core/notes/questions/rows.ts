@@ -3,7 +3,7 @@ import { shiftBlocks } from '../../markdown/shiftBlocks';
 import { isKeyLine, readKeyLine, type KeyLine } from './answerKey';
 import { withLatinOption } from './foreignLetters';
 import { mayBeForeign, mayBeKey, mayBeOption, mayBeStart, signsOf } from './lineSigns';
-import { readOptionLine, splitInlineOptions, type OptionLine } from './optionLine';
+import { mayBeSplit, readOptionLine, splitInlineOptions, type OptionLine } from './optionLine';
 import { plainLine, type PlainLine } from './plain';
 import { optionsOfTable } from './tableQuestions';
 import { readQuestionStart, type QuestionStart } from './questionStart';
@@ -238,7 +238,7 @@ class Flattener {
 
   #line(text: string, line: number, depth: number, opens: boolean): void {
     const here = { line, endLine: line + 1 };
-    const admonished = /^[?!:]{3}/.test(text) && text.length < 200 ? admonition.exec(text) : null;
+    const admonished = isMark(text.charCodeAt(0)) && /^[?!:]{3}/.test(text) && text.length < 200 ? admonition.exec(text) : null;
     if (admonished !== null && answerish.test(admonished[1] ?? '')) {
       this.#push('summary', (admonished[2] ?? '').replace(/^"|"$/g, '') || (admonished[1] ?? ''), here, depth, true);
       return;
@@ -295,6 +295,10 @@ class Flattener {
     const text = this.#letter + source;
     this.#letter = '';
     let isFirst = opens;
+    if (!mayBeSplit(text)) {
+      this.#push('text', text, here, depth, isFirst);
+      return;
+    }
     for (const part of text.includes('<') && /<br/i.test(text) ? text.split(beforeAnswer) : [text]) {
       for (const piece of splitInlineOptions(part)) {
         this.#push('text', piece, here, depth, isFirst);
@@ -315,6 +319,11 @@ class Flattener {
     if (takesItem) this.#item = undefined;
     this.rows.push(rowOf(kind, text, line, endLine, depth, opens, this.#folds, level, block, item));
   }
+}
+
+/** Of `???`, `!!!` and `:::`. */
+function isMark(code: number): boolean {
+  return code === 0x3f || code === 0x21 || code === 0x3a;
 }
 
 /** One literal for all rows: there are many, and joining objects takes longer than reading most lines. */

@@ -15,13 +15,28 @@ import { isExplanation, isFold, isTaskList, readOptions, readTaskQuestion, type 
  * stem may also be a paragraph, several to a heading, or a numbered item around its options.
  */
 export const readTaskLists: QuestionReader = (document, isClaimed) => {
-  if (!boxes.some((box) => document.text.includes(box))) return [];
-  const units = document.sections.flatMap((section) => unitsOf(section, document.lines, isClaimed));
-  const proven = new Set(units.filter(isProven));
-  return units.flatMap((unit): readonly Finding[] => (isQuestion(unit, proven) ? [readTaskQuestion(unit, document)] : []));
+  if (!holdsBox(document.text)) return [];
+  const units: Unit[] = [];
+  for (const section of document.sections) if (section.blocks.some((block) => block.kind === 'list')) units.push(...unitsOf(section, document.lines, isClaimed));
+  // Most questions need nothing but themselves to be believed.
+  let isQuiz: boolean | undefined;
+  const hasProven = (): boolean => (isQuiz ??= units.some(isProven));
+  const found: Finding[] = [];
+  for (const unit of units) if (isQuestion(unit, hasProven)) found.push(readTaskQuestion(unit, document));
+  return found;
 };
 
-const boxes = ['[ ]', '[x]', '[X]', '[]', '[✓]', '[✔]', '[✅]'];
+/** Whether `[ ]`, `[x]`, `[]` or a ticked box stands anywhere. */
+function holdsBox(text: string): boolean {
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+    const next = text.charAt(at + 1);
+    if (next === ']' || (text.charCodeAt(at + 2) === closingBracket && boxed.includes(next))) return true;
+  }
+  return false;
+}
+
+const closingBracket = 0x5d;
+const boxed = ' xX✓✔✅';
 
 interface Unit extends TaskQuestion {
   /** What says that this is a question and no list of things to do. */
@@ -155,7 +170,8 @@ function paragraphStart(block: Block | undefined): string | undefined {
 /** Items that hold a stem and its options: `1. Which one?` around `- [x] this`. */
 function nestedUnits(list: Block, lines: readonly string[]): readonly Unit[] {
   if (list.kind !== 'list') return [];
-  return list.items.flatMap((item): readonly Unit[] => {
+  // Nearly all items are a paragraph and nothing else.
+  return list.items.filter(holdsList).flatMap((item): readonly Unit[] => {
     const first = item.blocks.findIndex(isTaskList);
     if (first <= 0) return item.blocks.flatMap((block) => nestedUnits(block, lines));
     const stem = item.blocks.slice(0, first);
@@ -168,6 +184,10 @@ function nestedUnits(list: Block, lines: readonly string[]): readonly Unit[] {
     const asked = said(stem.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join(' '));
     return [{ title: text, metadata: readMetadata(text), stem: text === '' ? stem : rest, options: readOptions(items, lines), after, dialect: undefined, lines: { line: item.line, endLine: after.at(-1)?.endLine ?? item.blocks[end - 1]?.endLine ?? item.endLine }, proof: proofOf(asked), asked, isExplained: isQuoted(items) }];
   });
+}
+
+function holdsList({ blocks }: ListItem): boolean {
+  return (blocks.length > 1 || blocks[0]?.kind !== 'paragraph') && blocks.some((block) => block.kind === 'list');
 }
 
 /** Text as people read it, near enough to tell whether it asks. */
@@ -210,18 +230,18 @@ function isCheckList({ asked, options }: Unit, isKeyed: boolean): boolean {
   return isOrNot.test(asked) && countWords(asked) <= 8 && !options.some(({ text }) => yesOrNo.test(text));
 }
 
-/** `proven` are the questions of the file that need no others to be believed. */
-function isQuestion(unit: Unit, proven: ReadonlySet<Unit>): boolean {
+/** `hasProven` tells whether the file has questions that need no others to be believed. */
+function isQuestion(unit: Unit, hasProven: () => boolean): boolean {
   const { options } = unit;
   const words = countWords(unit.asked);
   if (unit.metadata.has('q') || (unit.title !== '' && unit.isExplained && (unit.proof !== 'none' || (words >= 3 && !isPlan(unit.asked))))) return true;
   const isKeyed = options.some((option) => option.correct);
   if (unit.proof === 'strong') {
-    if (proven.size > 0) return true;
+    if (hasProven()) return true;
     return !isPlan(unit.asked) && !isCheckList(unit, isKeyed) && words >= 4;
   }
   if (!isKeyed || options.every((option) => option.correct)) return false;
-  if (proven.size > 0) return words >= (unit.proof === 'weak' ? 3 : 5) && !isPlan(unit.asked);
+  if (hasProven()) return words >= (unit.proof === 'weak' ? 3 : 5) && !isPlan(unit.asked);
   return unit.proof === 'weak' && words >= 4 && !plans.test(unit.asked);
 }
 

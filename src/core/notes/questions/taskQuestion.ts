@@ -67,23 +67,26 @@ export function readTaskQuestion(source: TaskQuestion, document: NoteDocument): 
 
 /** The options of a task list, those that slipped into another one by a missing blank or an odd indent included. */
 export function readOptions(items: readonly ListItem[], lines: readonly string[]): readonly Option[] {
-  return items.flatMap((item) => optionsOf(item, lines));
+  const options: Option[] = [];
+  for (const item of items) addOptions(item, lines, options);
+  return options;
 }
 
-function optionsOf(item: ListItem, lines: readonly string[]): readonly Option[] {
-  const [first, ...rest] = item.blocks;
-  if (first?.kind !== 'paragraph') return [];
-  if (!first.text.includes('\n') && rest.every((block) => block.kind === 'quote')) {
-    const box = marker.exec(first.text);
-    return [
-      {
-        text: withoutInlineHtml(withoutComments(first.text.slice(box?.[0].length ?? 0))).trim(),
-        correct: (box?.[1] ?? '') !== '',
-        explanation: rest.map((block) => quotedSource(lines, block)).join('\n\n'),
-        range: rangeOf(lines, first),
-      },
-    ];
+function addOptions({ blocks }: ListItem, lines: readonly string[], options: Option[]): void {
+  const [first] = blocks;
+  if (first?.kind !== 'paragraph') return;
+  if (first.text.includes('\n') || blocks.some((block, index) => index > 0 && block.kind !== 'quote')) {
+    options.push(...optionsOf(first, blocks.slice(1), lines));
+    return;
   }
+  const box = marker.exec(first.text);
+  let explanation = '';
+  for (let at = 1; at < blocks.length; at++) explanation += (at > 1 ? '\n\n' : '') + quotedSource(lines, blocks[at] ?? first);
+  options.push({ text: withoutInlineHtml(withoutComments(first.text.slice(box?.[0].length ?? 0))).trim(), correct: (box?.[1] ?? '') !== '', explanation, range: rangeOf(lines, first) });
+}
+
+/** Options of which one is more than a line and quotes. */
+function optionsOf(first: BlockOf<'paragraph'>, rest: readonly Block[], lines: readonly string[]): readonly Option[] {
   const texts = first.text.split('\n');
   // Without a blank line before it, a link back to the top would go on with the last option.
   while (texts.length > 1 && isNavigation(textRow(texts.at(-1) ?? '', first.line))) texts.pop();
