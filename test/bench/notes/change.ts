@@ -13,6 +13,8 @@ for (const file of markdownFiles(folders)) library.put(parseNote(uriOf(file), re
 const roots = [{ prefix: uriOf(`${commonFolder(folders)}/`), label: 'My notes', isShipped: false }];
 // The same notes at every size, or longer ones would be compared with shorter ones.
 const changed = markdownFiles(folders.slice(0, 1)).map(uriOf);
+// Whoever changes a note does so long after all were read, and what that left behind is cleared away.
+globalThis.gc?.();
 void measureChanges(library, roots, changed, (uri) => Promise.resolve(readFileSync(fileURLToPath(uri), 'utf8'))).then(handOver);
 
 function commonFolder(paths: readonly string[]): string {
