@@ -122,17 +122,13 @@ export function createNoteReader({ queue, read: readFile, readsAtOnce = 16, star
           done += reads.length;
         }
       };
-      const readInThreads = async (): Promise<void> => {
-        const threads = await start();
-        try {
-          if (threads !== undefined) await Promise.all(Array.from({ length: threads.places }, async () => readLists(threads)));
-        } finally {
-          threads?.end();
-        }
-      };
+      // Threads are given theirs first: the shipped notes are long, and code that has not run yet is slow.
+      const threads = queue.waiting < manyFiles ? undefined : await start();
+      const lists = threads === undefined ? [] : Array.from({ length: threads.places }, async () => readLists(threads));
       try {
-        await Promise.all([...(queue.waiting < manyFiles ? [] : [readInThreads()]), ...Array.from({ length: readsAtOnce }, readOneByOne)]);
+        await Promise.all([...lists, ...Array.from({ length: readsAtOnce }, readOneByOne)]);
       } finally {
+        threads?.end();
         progress.end();
       }
     },
