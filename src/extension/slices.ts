@@ -16,7 +16,7 @@ export const longestStretch = 10;
  * @param length of a slice, in milliseconds
  * @param onPause called after each
  */
-export function createSlices(length: number, onPause: () => void): Slices {
+export function createSlices(length: number = longestStretch, onPause: () => void = () => undefined): Slices {
   let start = performance.now();
   let pausing: Promise<void> | undefined;
   return {

@@ -23,6 +23,7 @@ describe('notes of one\'s own in a window', () => {
     folder = await copyWorkspace(session);
     await mkdir(join(folder, 'study', 'containers'), { recursive: true });
     await writeFile(join(folder, 'study', 'containers', 'registers.md'), questions);
+    await writeFile(join(folder, 'study', 'containers', 'images.md'), '---\nexams: [SAA-C03]\n---\n# Images\n');
     return { folder };
   });
 
@@ -54,10 +55,12 @@ describe('notes of one\'s own in a window', () => {
     await runCommand(page, 'AWS Exam Notes: Show Topics for an Exam');
     await picker(page).getByText('DVA-C02', { exact: true }).click();
     await page.locator('.pane-header').filter({ hasText: 'DVA-C02' }).waitFor();
+    await treeRow(page, 'Images').waitFor({ state: 'detached' });
     await treeRow(page, 'Registers').waitFor();
     await runCommand(page, 'AWS Exam Notes: Show Topics for an Exam');
     await picker(page).getByText('Every Exam', { exact: true }).click();
     await page.locator('.pane-header').filter({ hasText: 'DVA-C02' }).waitFor({ state: 'detached' });
+    await treeRow(page, 'Images').waitFor();
     await runCommand(page, 'AWS Exam Notes: Show the Shipped Notes');
     await treeRow(page, 'Registers').waitFor({ state: 'detached' });
     await runCommand(page, 'AWS Exam Notes: Show All Notes');

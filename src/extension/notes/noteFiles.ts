@@ -4,7 +4,7 @@ import { type IgnoreFile } from '../../core/notes/ignoreRules';
 import { excludeTest, readIgnoreFiles } from './excludeRules';
 import { isInside, pathBelow, type EntryProblem, type NoteSource } from './noteSources';
 import { settingsName } from './notesSettings';
-import { createSlices, longestStretch } from '../slices';
+import { createSlices } from '../slices';
 import { type ReadFile } from './readFile';
 
 /** The notes of one source, and the test for those that come into being later. */
@@ -47,7 +47,7 @@ export async function findNotes(source: NoteSource, read: ReadFile, token: vscod
 /** Each file that fits, once, by its text. Spelling out ten thousand takes long enough to be cut into slices. */
 async function matching(uris: readonly vscode.Uri[], matches: (uri: vscode.Uri) => boolean): Promise<readonly vscode.Uri[]> {
   const found = new Map<string, vscode.Uri>();
-  const slices = createSlices(longestStretch, () => undefined);
+  const slices = createSlices();
   for (const uri of uris) {
     while (slices.isOver()) await slices.next();
     if (matches(uri)) found.set(uri.toString(), uri);
@@ -103,7 +103,7 @@ function searchPatterns(glob: string): readonly string[] {
 async function walk({ base, root, excludes }: NoteSource, read: ReadFile, token: vscode.CancellationToken): Promise<Listing> {
   const uris: vscode.Uri[] = [];
   const ignoreUris: vscode.Uri[] = [];
-  const slices = createSlices(longestStretch, () => undefined);
+  const slices = createSlices();
   for (let folders = [base], depth = 0; folders.length > 0 && depth <= deepestFolder && !token.isCancellationRequested; depth++) {
     const listed = await Promise.all(folders.map(async (folder) => ({ folder, entries: await entriesOf(folder) })));
     folders = [];

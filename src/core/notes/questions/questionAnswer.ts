@@ -1,7 +1,7 @@
 import { readKeyLine } from './answerKey';
 import { mayBeStart } from './lineSigns';
 import { plainLine } from './plain';
-import { type Row } from './rows';
+import { type Row, withChanged } from './rows';
 
 const asked = /^[*_\s]{0,4}Q(?:uestion)?\s?\d{0,4}[*_]{0,3}\s?[:：.)]/;
 const answered = /^[*_\s]{0,4}A(?:nswer)?\s?\d{0,4}[*_]{0,3}\s?[:：][*_]{0,3}\s*(?=\S)/;
@@ -26,5 +26,5 @@ export function announceAnswers(rows: readonly Row[]): readonly Row[] {
       question = -1;
     }
   }
-  return changed.size === 0 ? rows : rows.map((row, at) => changed.get(at) ?? row);
+  return withChanged(rows, changed);
 }

@@ -1,6 +1,6 @@
 import { readUnlettered } from './optionLine';
 import { asksPlainly } from './questionStart';
-import { type Row } from './rows';
+import { type Row, withChanged } from './rows';
 
 const drawn = /^(?:\(([ xX*✓✔])\)|([○◯⚪🔘⭕])|([●◉🔵⚫]))\ufe0f?\s+(?=\S)/u;
 
@@ -25,7 +25,7 @@ export function letterRadios(rows: readonly Row[]): readonly Row[] {
     }
     at = end - 1;
   }
-  return changed.size === 0 ? rows : rows.map((row, at) => changed.get(at) ?? row);
+  return withChanged(rows, changed);
 }
 
 function isDrawn(row: Row | undefined): boolean {

@@ -1,7 +1,7 @@
 import { mayBeOption } from './lineSigns';
 import { plainLine } from './plain';
 import { readUnlettered, type OptionLine } from './optionLine';
-import { type Row } from './rows';
+import { type Row, withChanged } from './rows';
 
 const numerals = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 const opening = /^(?:[-*+•]\s+)?[*_]{0,2}[([]?([ivx]{1,4})[*_]{0,2}[.)\]][*_]{0,2}\s+(?=\S)/i;
@@ -39,7 +39,7 @@ export function letterRomans(rows: readonly Row[]): readonly Row[] {
     for (const places of unkeyed) letter(places);
     for (const { at, row } of keys) changed.set(at, row);
   }
-  return changed.size === 0 ? rows : rows.map((row, at) => changed.get(at) ?? row);
+  return withChanged(rows, changed);
 }
 
 /** The place of a row's numeral among {@link numerals}; -1 where it has none. */

@@ -373,3 +373,8 @@ function bareLetters(block: BlockOf<'list'>): readonly string[] | undefined {
   const letters = block.items.map((item) => (item.blocks[0]?.kind === 'paragraph' ? /^(?:[*_]{0,2}([A-J])[*_]{0,2}|\*\*[a-j]\*\*)\s+\S/.exec(item.blocks[0].text)?.[0].replace(/[*_]/g, '').charAt(0).toUpperCase() : undefined));
   return letters.every((letter, index): letter is string => letter === String.fromCharCode(65 + index)) ? letters : undefined;
 }
+
+/** Rows with some of them, by their index, put in place of what stood there; the same array where there are none. */
+export function withChanged(rows: readonly Row[], changed: ReadonlyMap<number, Row>): readonly Row[] {
+  return changed.size === 0 ? rows : rows.map((row, at) => changed.get(at) ?? row);
+}

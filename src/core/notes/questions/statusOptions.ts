@@ -1,7 +1,7 @@
 import { readUnlettered } from './optionLine';
 import { plainLine } from './plain';
 import { asksPlainly } from './questionStart';
-import { type Row } from './rows';
+import { type Row, withChanged } from './rows';
 import { isExplanationLabel } from './rowText';
 import { isRightStatus, isStatus } from './verdicts';
 
@@ -27,7 +27,7 @@ export function letterStatuses(rows: readonly Row[]): readonly Row[] {
       label = -1;
     }
   }
-  return changed.size === 0 ? rows : rows.map((row, at) => changed.get(at) ?? row);
+  return withChanged(rows, changed);
 }
 
 function letterFrom(rows: readonly Row[], first: number, changed: Map<number, Row>): void {
